@@ -1,0 +1,5 @@
+"""``python -m lint`` is ``copydesk``."""
+
+from lint.cli import run
+
+run()

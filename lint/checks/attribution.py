@@ -1,0 +1,153 @@
+"""Claims that nobody stands behind, and who stands behind the others."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from lint import pattern
+from lint.story.coverage import coverage
+from lint.story.sentences import sentences
+from lint.story.sources import DOCUMENT, NAME, attributions
+from lint.story.voices import voice_at
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.document import Block, Document
+    from lint.finding import Finding
+    from lint.rule import Rule
+    from lint.story.coverage import Coverage
+
+_PROSE = ("paragraph", "item", "quote")
+#: What a coverage takes off the level of a finding; the others are never unattributed.
+_STEPS = {"none": 0, "weak": 1, "carried": 1}
+_ERROR, _WARNING, _SUGGESTION = 5, 3, 2
+
+
+def unattributed_claim(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find sentences of the desk that claim something and name no source.
+
+    Newsroom specification, section 2.5. ``options``: ``signals`` maps a name to ``weight`` and
+    ``patterns``; those with a negative weight speak for the sentence. A score of 5 is an
+    error, 3 a warning, 2 a suggestion.
+    """
+    signals = [Signal(name, **values) for name, values in rule.options["signals"].items()]
+    orphans = _orphan_runs(doc)
+    blocks = {block.number: block for block in doc.blocks}
+    for read in coverage(doc):
+        block = blocks[read.sentence.block]
+        if read.kind not in _STEPS or block.kind not in _PROSE:
+            continue
+        found = _score(doc, read, signals)
+        score = sum(weight for weight, _, _ in found)
+        if score < _SUGGESTION or voice_at(doc, read.sentence.start) == "unknown":
+            continue
+        run = orphans.get(block.number, 0)
+        score += min(run, 2)
+        level = sum(score >= gate for gate in (_ERROR, _WARNING, _SUGGESTION)) - _STEPS[read.kind]
+        if level <= 0:
+            continue
+        finding = rule.finding(
+            doc,
+            read.sentence.start,
+            read.sentence.end,
+            group=f"orphan-{_run_start(orphans, block.number)}" if run > 1 else None,
+            signals=", ".join(f"{name} (“{text}”)" for weight, name, text in found if weight > 0),
+        )
+        finding.severity = ("suggestion", "warning", "error")[level - 1]
+        yield finding
+
+
+def speech_verb(doc: Document, start: int, end: int) -> bool:
+    """Whether the words at a place are the verb of an attribution."""
+    said = attributions(doc)
+    at = bisect_left(said, start, key=lambda attribution: attribution.verb[0])
+    return at < len(said) and said[at].verb[1] <= end
+
+
+def named_source(doc: Document, start: int, end: int) -> bool:
+    """Whether a named source stands in the sentence of a place or in those next to it."""
+    found = sentences(doc)
+    at = bisect_right(found, start, key=lambda sentence: sentence.start) - 1
+    near = [s for s in found[max(at - 1, 0) : at + 2] if s.block == found[at].block]
+    said = attributions(doc)
+    low = bisect_left(said, near[0].start, key=lambda attribution: attribution.verb[0])
+    high = bisect_left(said, near[-1].end, key=lambda attribution: attribution.verb[0])
+    return any(
+        attribution.source
+        and attribution.kind in (NAME, DOCUMENT)
+        and any(char.isupper() for char in doc.text[slice(*attribution.source)][1:])
+        and not (attribution.source[0] < end and start < attribution.source[1])
+        for attribution in said[low:high]
+    )
+
+
+class Signal:
+    """One reason to ask who says so: its name, weight, pattern, and words that it needs.
+
+    A sentence without any of the ``words`` (in lower case; ``None`` where there are no such
+    words) does not give the signal.
+    """
+
+    __slots__ = ("_pattern", "name", "source", "weight", "words")
+
+    def __init__(
+        self, name: str, weight: int, patterns: list[str], words: list[str] | None = None
+    ) -> None:
+        self.name = name
+        self.weight = weight
+        self.words = None if words is None else frozenset(words)
+        self.source = "|".join(f"(?:{one})" for one in patterns)
+        self._pattern: re.Pattern[str] | None = None
+
+    def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Return the first place of the signal in a prose range."""
+        if self._pattern is None:
+            self._pattern = pattern.compile(self.source, re.IGNORECASE)
+        return self._pattern.search(text, start, end)
+
+
+def _score(doc: Document, read: Coverage, signals: list[Signal]) -> list[tuple[int, str, str]]:
+    """The signals in a sentence: weight, name and the words that gave it."""
+    start, end = read.sentence.start, read.sentence.end
+    text = words(doc)
+    said = set(text.lower[bisect_left(text.starts, start) : bisect_left(text.starts, end)])
+    found = []
+    for signal in signals:
+        if signal.words is not None and signal.words.isdisjoint(said):
+            continue
+        match = signal.search(doc.text, start, end)
+        if match and voice_at(doc, match.start()) == "own":
+            found.append((signal.weight, signal.name, " ".join(match[0].split())))
+    return found
+
+
+def _orphan_runs(doc: Document) -> dict[int, int]:
+    """Paragraphs without a quotation and without a source, with the length of their run.
+
+    Only a story that names sources at all has orphans: in another every paragraph is one.
+    """
+    covered: dict[int, bool] = {}
+    for read in coverage(doc):
+        number = read.sentence.block
+        covered[number] = covered.get(number, False) or read.kind not in ("none", "hedge")
+    if not any(covered.values()):
+        return {}
+    runs: dict[int, int] = {}
+    run: list[Block] = []
+    for block in [*doc.blocks, None]:
+        if block and block.kind in _PROSE and not covered.get(block.number, True):
+            run.append(block)
+            continue
+        runs.update((member.number, len(run)) for member in run)
+        run = []
+    return runs
+
+
+def _run_start(runs: dict[int, int], number: int) -> int:
+    while number - 1 in runs:
+        number -= 1
+    return number

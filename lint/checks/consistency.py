@@ -1,0 +1,93 @@
+"""Facts and forms that disagree within a story."""
+
+from __future__ import annotations
+
+from lint.index import fold
+from lint.story.voices import voice_at
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.document import Document
+    from lint.finding import Finding
+    from lint.rule import Rule
+    from lint.words import Words
+
+_TITLES = ("headline", "heading", "description")
+
+
+def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find a noun with a capital that stands in lower case elsewhere in the story.
+
+    Looked at are nouns after an adjective of a people, faith or region: with the same adjective
+    elsewhere ("Israeli Regime", "Israeli regime"), or generic ones with any word before them
+    ("Muslim Nations", "Gulf nations"). ``options`` list the ``adjectives`` and the generic
+    ``nouns``. Titles and quotations do not count.
+    """
+    text = words(doc)
+    own = _Own(doc)
+    nouns, adjectives = (frozenset(rule.options[key]) for key in ("nouns", "adjectives"))
+    capitalised = [k for k in _capitalised(text) if own.holds(text.starts[k])]
+    pairs, single = _twins(text, {text.lower[k] for k in capitalised}, own)
+    for k in capitalised:
+        word, before = text.lower[k], text.lower[k - 1]
+        if before not in adjectives:
+            continue  # "Democratic Party", "Vice President": a name, beside a party, a president
+        twin, first = pairs.get((before, word)), k
+        if twin is None and word in nouns and not _chained(text, k - 1):
+            twin, first = single.get(word), k - 1
+        if twin is not None:
+            yield rule.finding(
+                doc,
+                text.starts[first],
+                text.ends[k],
+                related=[(text.starts[twin], text.ends[twin], "lower case here")],
+                group=f"{rule.id}/{word}",
+                word=word,
+            )
+
+
+def _capitalised(text: Words) -> list[int]:
+    """Numbers of capitalised words after a capitalised word, the last ones of their name."""
+    upper = [word[0].isupper() for word in text.text]
+    return [
+        k
+        for k in range(1, len(upper))
+        if upper[k]
+        and upper[k - 1]
+        and text.text[k][1:].islower()
+        and fold(text.gaps[k]) == " "
+        and not (k + 1 < len(upper) and upper[k + 1] and text.gaps[k + 1] in (" ", "-"))
+    ]
+
+
+def _twins(
+    text: Words, wanted: set[str], own: _Own
+) -> tuple[dict[tuple[str, str], int], dict[str, int]]:
+    """The first places in lower case of some words: by the word before, and of each alone."""
+    pairs: dict[tuple[str, str], int] = {}
+    single: dict[str, int] = {}
+    for k, word in enumerate(text.text):
+        if word in wanted and own.holds(text.starts[k]):
+            single.setdefault(word, k)
+            if k:
+                pairs.setdefault((text.lower[k - 1], word), k)
+    return pairs, single
+
+
+class _Own:
+    """Whether a place is running text of the desk."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+
+    def holds(self, offset: int) -> bool:
+        block = self.doc.block(offset)
+        return block.kind not in _TITLES and voice_at(self.doc, offset) in ("own", "paraphrase")
+
+
+def _chained(text: Words, k: int) -> bool:
+    """Whether a capitalised word stands directly before."""
+    return k > 0 and text.gaps[k] in (" ", "-") and text.text[k - 1][0].isupper()

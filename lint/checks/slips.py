@@ -1,0 +1,73 @@
+"""Slips of the hand: a stop inside a word, a word twice."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from lint.finding import Fix
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.document import Document
+    from lint.finding import Finding
+    from lint.rule import Rule
+
+_STOPS = frozenset(".,;")
+
+
+def stop_in_word(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find a stop, comma or semicolon between the letters of a word: ``kill.ed``.
+
+    ``options``: ``endings`` are what may follow a stop in an address or a file name, ``words``
+    short words that stand by themselves, so that a blank is missing and no letter too many.
+    """
+    text = words(doc)
+    endings = frozenset(rule.options["endings"])
+    alone = frozenset(rule.options["words"])
+    gaps = text.gaps
+    for k, gap in enumerate(gaps):
+        if gap not in _STOPS or not 0 < k < len(text):
+            continue
+        left, right = text.text[k - 1], text.text[k]
+        if not (left.isalpha() and right.isalpha() and left.islower() and right.islower()):
+            continue
+        if gap == "." and (right in endings or len(left) + len(right) < 4):
+            continue
+        if gaps[k - 1][-1:] in _ADDRESS or gaps[k + 1][:1] in _ADDRESS or _STOPS & {
+            gaps[k - 1][-1:], gaps[k + 1] if len(gaps[k + 1]) == 1 else "",
+        }:  # fmt: skip
+            continue  # part of an address or of a longer abbreviation
+        joined = left + right
+        fixes = [joined, f"{left}{gap} {right}"]
+        if left in alone or right in alone:
+            fixes.reverse()
+        yield rule.finding(
+            doc, text.starts[k - 1], text.ends[k], fixes=[Fix(fix, safe=False) for fix in fixes]
+        )
+
+
+_ADDRESS = frozenset("@/\\:_#=&?~$%+<")
+
+
+def doubled_word(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find a word that stands twice in a row: ``the the``.
+
+    ``options``: ``allowed`` are words that may; names and other capitalised words may too.
+    """
+    text = words(doc)
+    allowed = frozenset(rule.options["allowed"])
+    lower = text.lower
+    for k in [k for k, (one, two) in enumerate(pairwise(lower)) if one == two]:
+        word, gap = text.text[k + 1], text.gaps[k + 1]
+        if not gap.isspace() or gap.count("\n") > 1 or lower[k] in allowed:
+            continue
+        if not word.islower() or not word.isalpha() or (len(word) == 1 and word not in ("a", "i")):
+            continue
+        if k + 2 < len(text) and lower[k + 2] == lower[k]:
+            continue  # three and more are meant: "no no no"
+        yield rule.finding(
+            doc, text.starts[k], text.ends[k + 1], fixes=[Fix(text.text[k], safe=True)]
+        )

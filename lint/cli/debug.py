@@ -1,0 +1,119 @@
+"""``copydesk debug``: how copydesk reads a draft."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from lint import files
+from lint.errors import CopydeskError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from typing import Any
+
+    from lint.document import Document
+
+_EXAMPLES = """\
+examples:
+  copydesk debug attribution draft.md                 who stands behind each sentence
+  copydesk debug voices draft.md                      the desk, a source, a quotation
+  copydesk debug attribution --format json draft.md   for a program
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """Print a layer of some drafts; returns the exit status."""
+    p = argparse.ArgumentParser(
+        prog="copydesk debug",
+        description="Show how copydesk reads a draft.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    p.add_argument("layer", choices=sorted(LAYERS))
+    p.add_argument("paths", nargs="+", metavar="FILE")
+    p.add_argument("--format", choices=("text", "json"), default="text")
+    options = p.parse_args(arguments)
+    status = 0
+    rows = []
+    for path in options.paths:
+        try:
+            doc = files.document(files.decode(files.read_bytes(path), path), path)
+        except CopydeskError as error:
+            sys.stderr.write(f"copydesk: error: {error}\n")
+            status = 2
+            continue
+        rows += [_row(doc, *found) for found in LAYERS[options.layer](doc)]
+    if options.format == "json":
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        return status
+    for row in rows:
+        what = row.get("coverage") or row.get("voice") or row.get("kind")
+        source = row.get("source")
+        tail = f"  <- {source['text']}" if source else ""
+        text = " ".join(row["text"].split())
+        sys.stdout.write(f"{row['path']}:{row['start']}-{row['end']}  {what:<10} {text}{tail}\n")
+    return status
+
+
+def _row(doc: Document, start: int, end: int, more: dict[str, Any]) -> dict[str, Any]:
+    first, last = doc.span(start, end)
+    text = doc.source[first:last]
+    return {"path": doc.path, "start": first, "end": last, "text": text, **more}
+
+
+def _attribution(doc: Document) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    from lint.story.coverage import coverage
+
+    for read in coverage(doc):
+        source = read.attribution.source if read.attribution else None
+        found = None
+        if source:
+            start, end = doc.span(*source)
+            found = {"start": start, "end": end, "text": doc.source[start:end]}
+        more = {"attributed": read.attributed, "coverage": read.kind, "source": found}
+        yield read.sentence.start, read.sentence.end, more
+
+
+def _blocks(doc: Document) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    for block in doc.blocks:
+        yield block.start, block.end, {"kind": block.kind, "paragraph": block.number}
+
+
+def _sentences(doc: Document) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    from lint.story.sentences import sentences
+
+    for sentence in sentences(doc):
+        yield sentence.start, sentence.end, {"kind": "sentence", "paragraph": sentence.block}
+
+
+def _quotations(doc: Document) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    from lint.story.quotations import quotations
+
+    found = quotations(doc)
+    for quotation in found.spans:
+        yield quotation.start, quotation.end, {"kind": "quotation", "paragraph": quotation.block}
+    for start, end in found.faults:
+        yield start, end, {"kind": "unbalanced", "paragraph": doc.block(start).number}
+
+
+def _voices(doc: Document) -> Iterator[tuple[int, int, dict[str, Any]]]:
+    from lint.story.voices import voice_at, voices
+
+    known = voices(doc)
+    edges = {place for span in (*known.quoted, *known.paraphrased) for place in span}
+    for block in doc.blocks:
+        inside = sorted(place for place in edges if block.start < place < block.end)
+        for start, end in zip([block.start, *inside], [*inside, block.end], strict=True):
+            yield start, end, {"voice": voice_at(doc, start)}
+
+
+LAYERS: dict[str, Callable[[Document], Iterator[tuple[int, int, dict[str, Any]]]]] = {
+    "attribution": _attribution,
+    "blocks": _blocks,
+    "quotations": _quotations,
+    "sentences": _sentences,
+    "voices": _voices,
+}

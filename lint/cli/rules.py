@@ -1,0 +1,96 @@
+"""``copydesk rules``: what copydesk looks for."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+
+from lint.desk import Desk, Options
+
+_EXAMPLES = """\
+examples:
+  copydesk rules                     all rules that are in force here
+  copydesk rules loaded-terms        those of a category
+  copydesk rules --format json       for a program
+  copydesk rules --test              run the examples in every rule file
+"""
+
+
+def main(arguments: list[str]) -> int:
+    """List the rules; returns the exit status."""
+    p = argparse.ArgumentParser(
+        prog="copydesk rules",
+        description="List the rules that are in force here.",
+        epilog=_EXAMPLES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    p.add_argument("category", nargs="?", help="only the rules of this category")
+    p.add_argument("--format", choices=("text", "json"), default="text")
+    p.add_argument("--test", action="store_true", help="run the examples of every rule")
+    p.add_argument("--config", metavar="FILE", help="use this configuration")
+    p.add_argument("--isolated", action="store_true", help="use no configuration file")
+    options = p.parse_args(arguments)
+    desk = Desk(Options(config=options.config, isolated=options.isolated))
+    book, settings, _ = desk.rules(desk.config("-"))
+    if options.category:
+        from lint.errors import CopydeskError, nearest
+
+        known = sorted(set(book.categories.values()))
+        if options.category not in known:
+            raise CopydeskError(
+                f"no category '{options.category}'{nearest(options.category, known)}"
+            )
+    chosen = [r for r in book if not options.category or r.category == options.category]
+    if options.test:
+        return _test(book, chosen)
+    rows = [
+        {
+            "id": rule.id,
+            "category": rule.category,
+            "severity": settings.level(rule) if settings.runs(rule) else "off",
+            "entries": rule.values["entries"],
+            "why": rule.why,
+            "source": rule.values["source"],
+        }
+        for rule in chosen
+    ]
+    if options.format == "json":
+        sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
+        return 0
+    _table(rows)
+    return 0
+
+
+def _table(rows: list[dict[str, object]]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column in ("rule", "category", "severity", "terms", "why"):
+        table.add_column(
+            column, justify="right" if column == "terms" else "left", no_wrap=column == "rule"
+        )
+    for row in rows:
+        table.add_row(
+            str(row["id"]),
+            str(row["category"]),
+            str(row["severity"]),
+            str(row["entries"] or ""),
+            str(row["why"]),
+        )
+    Console(highlight=False, width=None if sys.stdout.isatty() else 140).print(table)
+
+
+def _test(book, rules) -> int:  # type: ignore[no-untyped-def]
+    from lint import examples
+
+    failed = count = 0
+    for rule in rules:
+        for number, example in enumerate(rule.values["examples"], 1):
+            count += 1
+            for fault in examples.faults(book, rule, example):
+                failed += 1
+                sys.stdout.write(f"{rule.values['path']}: example {number}: {fault}\n")
+    sys.stdout.write(f"{count} examples of {len(rules)} rules, {failed} failed\n")
+    return int(failed > 0)

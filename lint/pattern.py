@@ -1,0 +1,86 @@
+"""Regular expressions that are compiled once and remembered from run to run.
+
+Compiling the patterns of a run costs more than running them on a draft: one pattern takes
+0.3 ms or more, its code read back 0.015 ms. ``_sre`` checks the code that it is given.
+"""
+
+from __future__ import annotations
+
+import marshal
+import re
+
+from lint import cache
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_FILE = "patterns"
+_MOST = 5000
+_known: dict[str, Any] | None = None
+_new: dict[str, re.Pattern[str]] = {}
+
+
+def compile(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return what ``re.compile`` returns, from the memory where it has it.
+
+    Raises:
+        re.error: the pattern is wrong.
+    """
+    global _known
+    if _known is None:
+        _known = _load()
+    key = f"{int(flags)} {source}"
+    if code := _known.get(key):
+        try:
+            return _restore(source, *code)
+        except (RuntimeError, TypeError, ValueError, OverflowError):
+            pass  # a memory that cannot be used is no memory
+    compiled = re.compile(source, flags)
+    _new[key] = compiled
+    return compiled
+
+
+def save() -> None:
+    """Keep the patterns that were new in this run."""
+    if not _new:
+        return
+    try:
+        fresh = {key: _code(compiled) for key, compiled in _new.items()}
+    except (ImportError, AttributeError, TypeError):
+        return  # another Python, with other insides
+    known = _load()
+    cache.write(_FILE, marshal.dumps({**known, **fresh} if len(known) < _MOST else fresh))
+    _new.clear()
+
+
+def _load() -> dict[str, Any]:
+    try:
+        known = marshal.loads(cache.read(_FILE) or b"")
+    except (EOFError, ValueError, TypeError):
+        return {}
+    return known if isinstance(known, dict) else {}
+
+
+def _code(compiled: re.Pattern[str]) -> tuple[int, bytes, int, dict[str, int]]:
+    import array
+    from re import _compiler, _parser  # type: ignore[attr-defined]
+
+    flags = compiled.flags
+    code = _compiler._code(_parser.parse(compiled.pattern, flags), flags)
+    return flags, array.array("I", code).tobytes(), compiled.groups, dict(compiled.groupindex)
+
+
+def _restore(
+    source: str, flags: int, code: bytes, groups: int, names: dict[str, int]
+) -> re.Pattern[str]:
+    import _sre
+
+    by_number: list[str | None] = [None] * (groups + 1)
+    for name, number in names.items():
+        by_number[number] = name
+    numbers = memoryview(code).cast("I").tolist()
+    result: re.Pattern[str] = _sre.compile(  # type: ignore[attr-defined]
+        source, flags, numbers, groups, names, tuple(by_number)
+    )
+    return result

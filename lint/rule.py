@@ -1,0 +1,91 @@
+"""A rule: what is written in one YAML file, and the only way to make a finding."""
+
+from __future__ import annotations
+
+from lint.finding import Finding, Fix, Related
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from typing import Any
+
+    from lint.document import Document
+
+    Span = tuple[int, int]
+
+#: What a place of the prose can be: see ``lint.story.voices``.
+VOICES = ("own", "paraphrase", "quotation", "unknown")
+
+
+class Rule:
+    """One YAML file under ``rules/``; ``DESIGN.md`` describes the keys.
+
+    ``severity`` maps each voice to error, warning, suggestion or none. ``options`` are those
+    of a ``check``. ``values`` is the whole file as a mapping, for ``copydesk rule``.
+    """
+
+    __slots__ = ("category", "id", "message", "options", "severity", "values", "why")
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        self.id: str = values["id"]
+        self.category: str = values["category"]
+        self.message: str = values["message"]
+        self.why: str = values["why"]
+        self.severity: dict[str, str] = values["severity"]
+        self.options: dict[str, Any] = values.get("options") or {}
+        self.values = values
+
+    def finding(
+        self,
+        doc: Document,
+        start: int,
+        end: int,
+        *,
+        entry: str | None = None,
+        fixes: Iterable[Fix] = (),
+        related: Iterable[tuple[int, int, str]] = (),
+        group: str | None = None,
+        message: str = "",
+        why: str = "",
+        **values: str,
+    ) -> Finding:
+        """Make a finding at the prose range ``start``:``end``.
+
+        ``fixes`` come best first; they are kept only where the place stands in the source as
+        it is, without markup inside. ``related`` are prose ranges with a message. ``{match}``
+        and ``{fix}`` in the message are the text and the first replacement; further
+        placeholders are taken from ``values``.
+        """
+        fixes = list(fixes)
+        text = " ".join(doc.text[start:end].split())
+        values = {"match": text, "fix": fixes[0].replacement if fixes else "", **values}
+        finding = Finding(
+            self.id,
+            self.category,
+            fill(message or self.message, values),
+            why or self.why,
+            doc.span(start, end),
+            (start, end),
+        )
+        finding.entry = entry
+        finding.group = group
+        finding.fixes = fixes if doc.verbatim(start, end) else []
+        finding.related = [Related(*doc.span(a, b), note) for a, b, note in related]
+        return finding
+
+    def remark(self, doc: Document, start: int, end: int, **values: str) -> Finding:
+        """Make a finding at a source span that is no prose, such as a comment."""
+        block = doc.next_block(start)
+        at = block.start if block else len(doc.text)
+        values = {"match": doc.source[start:end], **values}
+        message = fill(self.message, values)
+        return Finding(self.id, self.category, message, self.why, (start, end), (at, at))
+
+
+def fill(message: str, values: Mapping[str, str]) -> str:
+    """Replace ``{name}`` by its value, once; what is put in is not looked at again."""
+    parts = message.split("{")
+    for at, part in enumerate(parts[1:], 1):
+        name, brace, rest = part.partition("}")
+        parts[at] = values[name] + rest if brace and name in values else "{" + part
+    return "".join(parts)

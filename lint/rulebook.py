@@ -1,0 +1,172 @@
+"""All rules of a house: read from YAML, compiled once, looked up by the words they need."""
+
+from __future__ import annotations
+
+import os
+
+from lint import cache, store
+from lint.errors import RuleError
+from lint.rule import Rule
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from typing import Any
+
+    from lint.index import Form
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+#: Folders in a rules folder that hold something else than rules.
+_NO_RULES = ("presets", "vocabulary", "mappings")
+#: The code that decides what is in a compiled rulebook: when it changes, it is compiled anew.
+_COMPILER = (
+    "compiler.py", "index.py", "required.py", "rule.py", "schema.py", "store.py", "words.py",
+    "yaml_file.py",
+)  # fmt: skip
+
+
+class Rulebook:
+    """The compiled rules; a rule or an entry is read when it is asked for.
+
+    Rules are known by their number here, and by id to everybody else. ``always`` are the
+    numbers of the rules that any draft may break, whatever its words.
+    """
+
+    def __init__(self, table: store.Store) -> None:
+        self._table = table
+        head = table.get("#")
+        self.ids: list[str] = head["ids"]
+        self.categories: dict[str, str] = head["categories"]
+        self.always: list[int] = head["always"]
+        self._rules: dict[int, Rule] = {}
+
+    def rule(self, number: int) -> Rule:
+        """Return a rule by its number."""
+        if number not in self._rules:
+            self._rules[number] = Rule(self._table.get(f"r{number}"))
+        return self._rules[number]
+
+    def named(self, id: str) -> Rule:
+        """Return a rule by its id; the id must be one of ``ids``."""
+        return self.rule(self.ids.index(id))
+
+    def __iter__(self) -> Iterator[Rule]:
+        return (self.rule(number) for number in range(len(self.ids)))
+
+    def entry(self, rule: int, number: int) -> dict[str, Any]:
+        """Return what a rule says of one of its terms or patterns."""
+        entry: dict[str, Any] = self._table.get(f"e{rule}.{number}")
+        return entry
+
+    def entries(self, id: str) -> list[dict[str, Any]]:
+        """Return all terms or patterns of a rule."""
+        number = self.ids.index(id)
+        return [self.entry(number, n) for n in range(self.rule(number).values["entries"])]
+
+    def forms(self, word: str) -> list[Form] | None:
+        """Return the forms of terms that start with a word in lower case."""
+        forms: list[Form] | None = self._table.get("w" + word)
+        return forms
+
+    def needing(self, word: str) -> list[tuple[int, int]] | None:
+        """Return rule and entry of the patterns and checks that need a word in lower case."""
+        needing: list[tuple[int, int]] | None = self._table.get("n" + word)
+        return needing
+
+    @classmethod
+    def of(cls, folders: Sequence[str]) -> Rulebook:
+        """Compile the rules in some folders, without a cache.
+
+        Raises:
+            RuleError: a rule file is wrong; the message has file, line and the nearest name.
+        """
+        from lint import compiler
+
+        return cls(store.Store(store.build(compiler.table(list(files(folders))))))
+
+
+def shipped() -> str:
+    """Return the folder of the rules that come with copydesk.
+
+    A checkout's ``rules`` stands beside the package; an installed package holds its own. An
+    editable install leaves a stale copy behind, so the checkout is preferred.
+    """
+    beside = os.path.join(os.path.dirname(_HERE), "rules")
+    return beside if os.path.isdir(beside) else os.path.join(_HERE, "_rules")
+
+
+def load(folders: Sequence[str] = ()) -> Rulebook:
+    """Return the shipped rules with those of further folders, compiled once into the cache.
+
+    The cache is keyed by the identity of every rule file (path, size, times), so that a
+    changed rule is always seen and reading them all is not needed to know.
+
+    Raises:
+        RuleError: a folder or a rule file is wrong.
+    """
+    from zlib import crc32
+
+    places = [shipped(), *folders]
+    name = f"rules-{crc32(chr(0).join(places).encode('utf-8', 'surrogatepass')):08x}"
+    found = list(files(places))
+    signature = _signature(found)
+    content = cache.read(name)
+    if content is not None:
+        try:
+            table = store.Store(content)
+            if table.get("#")["signature"] == signature:
+                return Rulebook(table)
+        except (ValueError, KeyError, TypeError, EOFError):
+            pass  # written by something else: compiled anew below
+    from lint import compiler
+
+    compiled = compiler.table(found)
+    compiled["#"]["signature"] = signature
+    content = store.build(compiled)
+    cache.write(name, content)
+    return Rulebook(store.Store(content))
+
+
+def files(folders: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield path, category and file name (without ending) of every rule file, sorted.
+
+    A house may keep its rules in folders by category, as the shipped ones are, or directly
+    in its folder: these have the category ``house``.
+
+    Raises:
+        RuleError: a folder does not exist.
+    """
+    for folder in folders:
+        try:
+            names = sorted(os.listdir(folder))
+        except OSError as error:
+            raise RuleError(f"no folder of rules: {error.strerror}", folder) from None
+        for name in names:
+            path = os.path.join(folder, name)
+            if name.endswith((".yaml", ".yml")):
+                yield path, "house", name.rpartition(".")[0]
+            elif name not in _NO_RULES and not name.startswith(".") and os.path.isdir(path):
+                for inner in sorted(os.listdir(path)):
+                    if inner.endswith((".yaml", ".yml")) and not inner.startswith("."):
+                        yield os.path.join(path, inner), name, inner.rpartition(".")[0]
+
+
+def function(name: str) -> Callable[..., Any]:
+    """Return the function of ``lint.checks`` that a rule names as ``module.function``."""
+    module, _, attribute = name.partition(".")
+    found: Callable[..., Any] = getattr(
+        __import__(f"lint.checks.{module}", fromlist=[attribute]), attribute
+    )
+    return found
+
+
+def _signature(found: list[tuple[str, str, str]]) -> str:
+    parts = []
+    own = [os.path.join(_HERE, name) for name in _COMPILER]
+    for path in [*own, *(path for path, _, _ in found)]:
+        try:
+            status = os.stat(path)
+        except OSError:
+            continue
+        parts.append(f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}")
+    return "\n".join(parts)

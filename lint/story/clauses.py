@@ -1,0 +1,115 @@
+"""What a verb of saying governs: the clause after it, or the one that it ends."""
+
+from __future__ import annotations
+
+from lint.story import verbs
+from lint.story.phrases import ADVERBIAL, DETERMINERS, Phrases
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint.story.phrases import Span
+
+#: Verbs that can govern a clause.
+GOVERNING = verbs.SAY | verbs.TELL | verbs.CLAUSE
+
+#: Words of a clause in which its end is looked for: bounds the time on endless sentences.
+_LONGEST = 200
+
+_TAKES_OVER = frozenset({"and", "but", "while", "although", "though", "as", "after"})
+_BACKSHIFTED = frozenset({"would", "should", "could", "had", "must", "might"})
+
+
+class Clauses(Phrases):
+    """Reads what the verbs of one sentence govern; places are numbers of words."""
+
+    def clause(self, at: int) -> list[Span] | None:
+        """The clause that follows a verb and is governed by it."""
+        word = self.lower[at]
+        start = at + 1
+        if start > self.last or not self.text.gaps[start].isspace():
+            return None
+        lower = self.lower
+        if lower[start] == "that":
+            start += 1
+        elif word in verbs.SAY and lower[start] not in ADVERBIAL:
+            if start == self.last:
+                return None
+        elif word in GOVERNING:
+            begin = self._clause_start(start, word)
+            if begin is None:
+                return None
+            start = begin
+        else:
+            return None
+        if start > self.last:
+            return None
+        return [(self.text.starts[start], self._clause_end(start))]
+
+    def _clause_start(self, at: int, verb: str) -> int | None:
+        """The word at which a governed clause starts, after an adverbial or a listener."""
+        listener, plain = verb in verbs.TELL, verb in verbs.PLAIN
+        limit = min(at + 9, self.last)
+        adverbial = self.lower[at] in ADVERBIAL
+        begin = at
+        while at <= limit:
+            gap = self.text.gaps[at].strip()
+            if gap and gap not in "'.-":
+                return None
+            word = self.lower[at]
+            if word == "that":
+                return at + 1 if adverbial or listener or at == begin else None
+            if word in ("to", "of", "for", "against") and at == begin:
+                return None
+            if at > begin and not adverbial:
+                if word in verbs.FINITE:
+                    return begin
+                if plain and verbs.past(word) and self.lower[at - 1] not in DETERMINERS:
+                    return begin
+            at += 1
+        return begin if listener and not adverbial and self.lower[begin] not in ("to",) else None
+
+    def _clause_end(self, start: int) -> int:
+        """Where a governed clause ends: with the sentence, or where the desk takes over."""
+        for at in range(start + 3, min(self.last - 1, start + _LONGEST)):
+            gap = self.text.gaps[at]
+            if ";" in gap:
+                return self.text.ends[at - 1]
+            if (
+                "," in gap
+                and self.lower[at] in _TAKES_OVER
+                and not self.quoted(at)
+                and not self._reported(at + 1)
+            ):
+                return self.text.ends[at - 1]
+        return self.sentence.end
+
+    def _reported(self, at: int) -> bool:
+        """Whether a clause after a conjunction is still the source's: "that", or backshifted."""
+        if self.lower[at] == "that":
+            return True
+        window = self.lower[at : min(at + 8, self.last + 1)]
+        return not _BACKSHIFTED.isdisjoint(window) or (
+            # No subject and verb of its own: only another part of the same clause.
+            verbs.FINITE.isdisjoint(window)
+        )
+
+    def final(self, at: int) -> list[Span] | None:
+        """What stands before a verb that ends its sentence or a part of it: "..., X said"."""
+        if self.lower[at] not in GOVERNING:
+            return None
+        stop = self.text.gaps[at + 1].strip() if at < self.last else "."
+        end = self.subject_end(at)
+        inverted = end >= self.first and "," in self.text.gaps[at] and self.lower[at] in verbs.SAY
+        if not inverted and stop[:1] not in (",", ".", "") and at < self.last:
+            return None
+        if end < self.first:
+            return None
+        if inverted:
+            return [(self.sentence.start, self.text.ends[end])]
+        begin = self.noun_start(end)
+        if begin is None or begin <= self.first + 2 or "," not in self.text.gaps[begin]:
+            return None
+        covers = [(self.sentence.start, self.text.ends[begin - 1])]
+        if stop[:1] == "," and at + 2 < self.last:
+            covers.append((self.text.starts[at + 1], self.sentence.end))
+        return covers

@@ -1,0 +1,87 @@
+"""Who is speaking at each place of the prose: the desk, a source in paraphrase, a quotation."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from lint.document import layer
+from lint.story.quotations import quotations
+from lint.story.sources import UNNAMED, attributions
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint.document import Document
+
+
+class Voices:
+    """The voice of every place; what is in no list is the desk's own.
+
+    ``quoted`` and ``paraphrased`` are disjoint prose spans in order, ``unknown`` the numbers of
+    the blocks whose quotation marks do not pair.
+    """
+
+    __slots__ = ("paraphrased", "quoted", "unknown")
+
+    def __init__(
+        self,
+        quoted: list[tuple[int, int]],
+        paraphrased: list[tuple[int, int]],
+        unknown: frozenset[int],
+    ) -> None:
+        self.quoted = quoted
+        self.paraphrased = paraphrased
+        self.unknown = unknown
+
+
+@layer
+def voices(doc: Document) -> Voices:
+    """Return the voices of a draft.
+
+    Scare quotes are the desk's own: a single word in marks that no verb of saying stands by.
+    """
+    said = attributions(doc)
+    by = [attribution.verb[0] for attribution in said]
+    quoted = []
+    marks = quotations(doc)
+    text = words(doc)
+    for quotation in marks.spans:
+        if quotation.mark:
+            first = bisect_left(text.starts, quotation.start)
+            last = bisect_left(text.starts, quotation.end)
+            if last - first == 1 and not quotation.continued and not quotation.open_end:
+                block = doc.block(quotation.start)
+                near = bisect_left(by, max(block.start, quotation.start - 60))
+                if near == len(by) or by[near] > min(block.end, quotation.end + 60):
+                    continue
+        quoted.append((quotation.start, quotation.end))
+    spans = sorted(
+        span for attribution in said if attribution.kind != UNNAMED for span in attribution.covers
+    )
+    return Voices(quoted, _joined(spans), marks.unknown)
+
+
+def voice_at(doc: Document, offset: int) -> str:
+    """Return own, paraphrase, quotation or unknown for a prose offset."""
+    known = voices(doc)
+    if known.unknown and doc.block(offset).number in known.unknown:
+        return "unknown"
+    if _inside(known.quoted, offset):
+        return "quotation"
+    return "paraphrase" if _inside(known.paraphrased, offset) else "own"
+
+
+def _inside(spans: list[tuple[int, int]], offset: int) -> bool:
+    at = bisect_right(spans, (offset, 1 << 60)) - 1
+    return at >= 0 and offset < spans[at][1]
+
+
+def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Join spans that overlap; they come in order."""
+    result: list[tuple[int, int]] = []
+    for start, end in spans:
+        if result and start <= result[-1][1]:
+            result[-1] = (result[-1][0], max(end, result[-1][1]))
+        else:
+            result.append((start, end))
+    return result

@@ -1,0 +1,22 @@
+"""The words of a draft, and which there are."""
+
+from __future__ import annotations
+
+from lint.document import layer
+from lint.words import Words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint.document import Document
+
+
+@layer
+def words(doc: Document) -> Words:
+    """Return the words of the whole prose."""
+    return Words(doc.text)
+
+
+@layer
+def types(doc: Document) -> set[str]:
+    """Return the different words of the prose in lower case."""
+    return set(words(doc).lower)

@@ -1,0 +1,35 @@
+"""Splits text into words."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+
+from lint import pattern
+
+#: Letters and digits, with apostrophes inside; a possessive ``'s`` is a word of its own, so
+#: that ``regime's`` holds the word ``regime``.
+_WORD = r"[^\W_]+(?:'(?!s\b)[^\W_]+)*"
+_SPLIT = pattern.compile(f"({_WORD})")
+
+
+class Words:
+    """All words of the prose in order.
+
+    ``text`` and ``lower`` are the words as written and in lower case, ``starts`` and ``ends``
+    their half-open prose offsets, ``gaps`` what stands before each word (and, as a last item,
+    after the last one). Apostrophes are straight in all of them.
+    """
+
+    __slots__ = ("ends", "gaps", "lower", "starts", "text")
+
+    def __init__(self, prose: str) -> None:
+        parts = _SPLIT.split(prose.replace("’", "'"))
+        ends = list(accumulate(map(len, parts)))
+        self.text = parts[1::2]
+        self.gaps = parts[::2]
+        self.starts = ends[:-1:2]
+        self.ends = ends[1::2]
+        self.lower = list(map(str.lower, self.text))
+
+    def __len__(self) -> int:
+        return len(self.text)
