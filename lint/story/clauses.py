@@ -10,11 +10,12 @@ if TYPE_CHECKING:
     from lint.story.phrases import Span
 
 #: Verbs that can govern a clause.
-GOVERNING = verbs.SAY | verbs.TELL | verbs.CLAUSE
+GOVERNING = verbs.SAY | verbs.TELL | verbs.CLAUSE | verbs.ASK
 
 #: Words of a clause in which its end is looked for: bounds the time on endless sentences.
 _LONGEST = 200
 
+_QUESTION = frozenset({"how", "why", "whether", "what", "who"})
 _TAKES_OVER = frozenset({"and", "but", "while", "although", "though", "as", "after"})
 _BACKSHIFTED = frozenset({"would", "should", "could", "had", "must", "might"})
 
@@ -31,16 +32,9 @@ class Clauses(Phrases):
         lower = self.lower
         if lower[start] == "that":
             start += 1
-        elif word in verbs.SAY and lower[start] not in ADVERBIAL:
-            if start == self.last:
-                return None
-        elif word in GOVERNING:
-            begin = self._clause_start(start, word)
-            if begin is None:
-                return None
-            start = begin
-        else:
-            return None
+        elif word not in verbs.SAY or lower[start] in ADVERBIAL:
+            begin = self._clause_start(start, word) if word in GOVERNING else None
+            start = self.last + 1 if begin is None else begin
         if start > self.last:
             return None
         return [(self.text.starts[start], self._clause_end(start))]
@@ -56,15 +50,16 @@ class Clauses(Phrases):
             if gap and gap not in "'.-":
                 return None
             word = self.lower[at]
-            if word == "that":
+            if word in _QUESTION and (at == begin or verb in verbs.ASK or verb in verbs.TELL):
+                return at
+            if word == "that" and verb not in verbs.ASK:
                 return at + 1 if adverbial or listener or at == begin else None
             if word in ("to", "of", "for", "against") and at == begin:
                 return None
-            if at > begin and not adverbial:
-                if word in verbs.FINITE:
-                    return begin
-                if plain and verbs.past(word) and self.lower[at - 1] not in DETERMINERS:
-                    return begin
+            finite = word in verbs.FINITE and (not adverbial or verb in verbs.SAY)
+            past = plain and not adverbial and verbs.past(word)
+            if at > begin and (finite or (past and self.lower[at - 1] not in DETERMINERS)):
+                return None if verb in verbs.ASK else begin
             at += 1
         return begin if listener and not adverbial and self.lower[begin] not in ("to",) else None
 

@@ -38,7 +38,7 @@ _ADJECTIVE = (
     r"\s(?!(?:in|on|at|by|from|to|for|with|when|who|which|that|and|or|but|as|than|of|per|were|was|is"
     rf"|are|had|has|have|after|before|{_SMALL.replace(' ', '|')})\b|\w+ing\b)[\w-]+"
 )
-_OF_THEM = r"(?:\sof\s(?:the|its|their|his|her|those)\b)?"
+_OF_THEM = r"(?:\sof(?:\s(?:the|its|their|his|her|those)\b)?)?"
 _SHARE = r"\s?%|[\s-]per\s?cent\b(?!age)|[\s-]percent\b(?!age)|[\s-]per\s?cent(?:age)? points?\b"
 #: The number and what it counts after at most three words: "14 more Syrian civilians".
 _QUANTITY = pattern.compile(
@@ -61,6 +61,8 @@ _KILLED = pattern.compile(
     re.IGNORECASE,
 )
 _TAIL = 70
+_YEAR = pattern.compile(r"1\d{3}|20\d\d")
+_IN = pattern.compile(r"\b(?:in|since|by|of|until|till|from|before|after|early|late|mid|to|and)[\s-]$", re.I)
 
 
 class Figure:
@@ -110,6 +112,8 @@ def _figure(text: str, start: int, end: int) -> Figure | None:
     if match is None:
         return None
     number = match["number"]
+    if _YEAR.fullmatch(number) and _IN.search(text, max(0, start - 10), start):
+        return None
     if match["hurt"] or _KILLED.search(text, max(0, start - _TAIL), start):
         kind = "casualties"
     elif match["people"]:

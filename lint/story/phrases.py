@@ -31,7 +31,7 @@ PREPOSITIONS = frozenset(
     "about after against as at before by during for from in into of on over since through to under"
     " until upon via with within".split()
 )
-_BREAKS = PREPOSITIONS - {"of", "for", "at", "from", "in", "with"} | {
+_BREAKS = PREPOSITIONS - {"of", "for", "at", "from", "in", "with", "by"} | {
     "and", "but", "or", "because", "if", "when", "while", "although", "that", "which", "so",
 }  # fmt: skip
 _DOCUMENTS = frozenset(
@@ -96,6 +96,9 @@ class Phrases:
         if self.lower[at] not in verbs.NOUNS:
             return False
         if at == self.first:
+            return True
+        following = self.lower[at + 1] if at < self.last else ""
+        if following in verbs.FINITE or following in verbs.QUOTE:
             return True
         before = self.lower[at - 1]
         return (

@@ -55,11 +55,15 @@ LABEL = _forms(
     " term tout title/titled entitled accuse blast cite quote"
 )
 
+#: These govern a question: asked why, described how.
+ASK = _forms("ask describe question wonder inquire/inquires/inquired debate")
+
 #: Beside a quotation these say who speaks.
 QUOTE = (
     SAY
     | TELL
     | CLAUSE
+    | ASK
     | LABEL
     | _forms(
         "answer ask beg/begs/begged begin/begins/began bellow blast boast call chant cite chime"
@@ -78,8 +82,8 @@ QUOTE = (
 
 #: Beside a quotation only when nothing stands between it and the verb but the subject.
 CLOSE_ONLY = _forms(
-    "begin/begins/began bill/billed call cite close continue end finish go/goes/went invite open"
-    " offer order press put/puts read/reads refer/refers/referred see/sees/saw show/shows/showed/shown/showing"
+    "begin/begins/began bill/billed close continue end finish go/goes/went invite open"
+    " offer order press put/puts read/reads see/sees/saw show/shows/showed/shown/showing"
     " sign/signs/signed speak/speaks/spoke/spoken/speaking title/titled entitled find/finds/found/finding"
     " hear/hears/heard hold/holds/held know/knows/knew learn point/points/pointed record"
     " rule decide feel/feels/felt"
