@@ -55,16 +55,19 @@ _ADDRESS = frozenset("@/\\:_#=&?~$%+<")
 def doubled_word(doc: Document, rule: Rule) -> Iterator[Finding]:
     """Find a word that stands twice in a row: ``the the``.
 
-    ``options``: ``allowed`` are words that may; names and other capitalised words may too.
+    ``options``: ``allowed`` are words that may, ``after`` those that may after certain words
+    ("went on on foot"); names and other capitalised words may too.
     """
     text = words(doc)
-    allowed = frozenset(rule.options["allowed"])
+    allowed, after = frozenset(rule.options["allowed"]), rule.options["after"]
     lower = text.lower
     for k in [k for k, (one, two) in enumerate(pairwise(lower)) if one == two]:
         word, gap = text.text[k + 1], text.gaps[k + 1]
         if not gap.isspace() or gap.count("\n") > 1 or lower[k] in allowed:
             continue
         if not word.islower() or not word.isalpha() or (len(word) == 1 and word not in ("a", "i")):
+            continue
+        if k and lower[k - 1] in after.get(word, ()):
             continue
         if k + 2 < len(text) and lower[k + 2] == lower[k]:
             continue  # three and more are meant: "no no no"
