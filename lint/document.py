@@ -176,7 +176,7 @@ def _inside(piece: Piece, offset: int, otherwise: int) -> int:
     start, end, source_start, source_end = piece
     if end - start == source_end - source_start:
         return source_start + offset - start
-    return otherwise
+    return source_end if offset >= end else otherwise
 
 
 def _line_starts(source: str) -> list[int]:

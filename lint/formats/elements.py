@@ -4,16 +4,13 @@ from __future__ import annotations
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _LISTS = frozenset({"ul", "ol", "menu", "dl", "table"})
-_ROWS = frozenset({"tr", "thead", "tbody", "tfoot"})
-_CELLS = frozenset({"td", "th"})
-_TERMS = frozenset({"dt", "dd"})
 
 #: The kind of the blocks inside an element; an empty one is that of what is around it.
 KINDS = {
     **dict.fromkeys(_LISTS, ""),
     **dict.fromkeys(_HEADINGS, "heading"),
-    **dict.fromkeys({"li", *_TERMS}, "item"),
-    **dict.fromkeys(_CELLS, "cell"),
+    **dict.fromkeys(("li", "dt", "dd"), "item"),
+    **dict.fromkeys(("td", "th"), "cell"),
     "blockquote": "quote",
     "caption": "caption",
     "figcaption": "caption",
@@ -22,19 +19,16 @@ KINDS = {
 }
 # fmt: off
 BLOCKS = frozenset({
-    *KINDS, *_ROWS,
+    *KINDS,
     "address", "article", "aside", "body", "center", "details", "dialog", "dir", "div",
     "fieldset", "figure", "footer", "form", "head", "header", "hgroup", "hr", "html", "legend",
     "main", "nav", "p", "pre", "search", "section", "summary",
+    "tbody", "tfoot", "thead", "tr",
 })
 # fmt: on
-#: Tags that end an element whose own end tag is left out.
+#: Tags that end an element whose own end tag was forgotten, where nothing around it would.
 ENDED_BY = {
-    **dict.fromkeys(_CELLS, _CELLS | _ROWS),
     **dict.fromkeys(_HEADINGS, _HEADINGS | _LISTS | {"p", "blockquote"}),
-    **dict.fromkeys(_TERMS, _TERMS),
-    "caption": _ROWS,
-    "li": frozenset({"li"}),
     "title": BLOCKS,
 }
 

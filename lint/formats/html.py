@@ -81,7 +81,7 @@ class Reader:
             what = token.lastgroup
             if what == "name":  # no end in sight: a mere "<"
                 continue
-            decoded = decode(token[0]) if what == "entity" else None
+            decoded = _decode(token[0]) if what == "entity" else None
             if what == "entity" and decoded is None:
                 continue
             self._text(text[done:start], shift + done)
@@ -131,10 +131,8 @@ class Reader:
             self._depth += -1 if is_end else 1
             if not self._depth:
                 self._show(end)
-        elif (
-            self._element in elements.CODE and name in elements.BLOCKS
-        ):  # its own end was forgotten
-            self._show(start)
+        elif self._element in elements.CODE and name in elements.BLOCKS:
+            self._show(start)  # its own end was forgotten
             return True
         return False
 
@@ -173,7 +171,7 @@ class Reader:
         return name
 
 
-def decode(entity: str) -> tuple[str, int] | None:
+def _decode(entity: str) -> tuple[str, int] | None:
     """Return the text of a character reference, and how much of ``entity`` it is.
 
     HTML knows some names without a semicolon: of ``&notit;`` the first four characters are

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
+from lint import pattern
 from lint.document import Document, Prose
 
-_BREAK = re.compile(r"(?>\r\n?|\n)[ \t\f\v]*(?>\r\n?|\n)\s*")
-_LINE = re.compile(r"\r\n?|\n")
+_BREAK = pattern.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t\f\v]*(?:\r\n|\r(?!\n)|\n)\s*")
+_LINE = pattern.compile(r"\r\n?|\n")
 
 #: Lines longer than this are not wrapped by hand, so each of them is a paragraph.
 _WRAPPED = 120
@@ -29,7 +29,7 @@ def read(source: str, path: str = "-") -> Document:
         is_headline = (
             number == 0
             and len(spans) > 1
-            and "\n" not in text
+            and not _LINE.search(text)
             and len(text.split()) <= _HEADLINE_WORDS
             and not text.rstrip("\"'”’)").endswith((".", "!", ":", "…"))
         )
@@ -41,6 +41,7 @@ def read(source: str, path: str = "-") -> Document:
 def _paragraphs(source: str) -> list[tuple[int, int]]:
     spans = []
     start = 1 if source[:1] == "\ufeff" else 0
+    start += len(source) - start - len(source[start:].lstrip())
     for stop, after in [*(m.span() for m in _BREAK.finditer(source)), (len(source), len(source))]:
         lines = [start, *(m.end() for m in _LINE.finditer(source, start, stop)), stop]
         if max(b - a for a, b in pairwise(lines)) > _WRAPPED:

@@ -54,8 +54,8 @@ _PERCENT = pattern.compile(
 )
 #: What makes a bare number a count of victims.
 _KILLED = pattern.compile(
-    r"\b(?:kill\W?(?:ed|ing|s)|wound(?:ed|ing)|injur(?:ed|ing)|displac(?:ed|ing)"
-    r"|arrest(?:ed|ing)|detain(?:ed|ing)|massacred|slaughtered|(?:death )?toll (?:\w+ ){0,3}?(?:to|at|of|reached|passed))"
+    r"\b(?:(?:kill|wound|injur|displac|arrest|detain|slaughter|massacr)\W?(?:ed|ing|s)"
+    r"|(?:death )?toll (?:\w+ ){0,3}?(?:to|at|of|reached|passed))"
     r"(?:\s(?:an?|the|more|than|over|at|least|some|about|around|nearly|almost|up|to|estimated"
     r"|roughly|approximately|close|as|many|upwards|of|further|another|other)){0,4}\s$",
     re.IGNORECASE,
