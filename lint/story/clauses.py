@@ -30,6 +30,7 @@ class Clauses(Phrases):
         if start > self.last or not self.text.gaps[start].isspace():
             return None
         lower = self.lower
+        start += lower[start] == "out" and start < self.last  # pointed out, spelt out
         if lower[start] == "that":
             start += 1
         elif word not in verbs.SAY or lower[start] in ADVERBIAL:

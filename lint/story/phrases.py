@@ -34,6 +34,7 @@ PREPOSITIONS = frozenset(
 _BREAKS = PREPOSITIONS - {"of", "for", "at", "from", "in", "with", "by"} | {
     "and", "but", "or", "because", "if", "when", "while", "although", "that", "which", "so",
 }  # fmt: skip
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "no"})
 _DOCUMENTS = frozenset(
     "account advisory affidavit analysis announcement article assessment audit autopsy biography"
     " blog book briefing broadcast bulletin census certificate communique complaint data database"
@@ -92,15 +93,17 @@ class Phrases:
         return ""
 
     def is_noun(self, at: int) -> bool:
-        """Whether a form that may be a noun is one here."""
+        """Whether a form that may be a noun, or stand before one, is no verb here."""
+        before = self.lower[at - 1] if at > self.first else ""
+        if before in _ARTICLES or before[:1].isdigit():
+            return True
         if self.lower[at] not in verbs.NOUNS:
             return False
-        if at == self.first:
+        if not before:
             return True
         following = self.lower[at + 1] if at < self.last else ""
         if following in verbs.FINITE or following in verbs.QUOTE:
             return True
-        before = self.lower[at - 1]
         return (
             before in DETERMINERS
             or before in PREPOSITIONS
