@@ -20,7 +20,7 @@ _MANY = "dozens scores hundreds thousands millions tens"
 _NUMBER_WORDS = frozenset(f"{_SMALL} {_MANY}".split())
 _SCALE = "hundred|thousand|million|billion|trillion"
 _NUMBER = (
-    rf"\d+(?:,\d{{3}})*(?:\.\d+)?(?:\s(?:{_SCALE})\b|(?:bn|m|k)\b)?"
+    rf"\d{{1,15}}(?:,\d{{3}}){{0,5}}(?:\.\d{{1,9}})?(?:\s(?:{_SCALE})\b|(?:bn|m|k)\b)?"
     rf"|(?:{_SMALL.replace(' ', '|')})(?:-\w+)?(?:\s(?:{_SCALE})\b)?"
     rf"|(?:tens of |hundreds of )?(?:{_MANY.replace(' ', '|')})(?=\sof\b|\s(?:more|were|have|are)\b)"
 )

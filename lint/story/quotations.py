@@ -1,241 +1,174 @@
-"""Quotations: which marks belong together, and which have no partner."""
+"""Quotations: which marks pair, which nest, which go on in the next paragraph."""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import pairwise, zip_longest
 
-from lint import pattern
 from lint.document import layer
+from lint.story.marks import KINDS
+from lint.story.pairs import Pairing, names_speaker, pair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from lint.document import Block, Document
-
-#: All double marks, and single ones that do not stand inside a word, as an apostrophe does.
-_MARK = pattern.compile(r"[\"“”„«»]|(?<!\w)[‘’']|[‘’'](?!\w)")
-#: What an apostrophe at the start of a word stands for: ’90s, ’em, rock ’n’ roll.
-_ELISION = pattern.compile(
-    r"(?:\d\d(?:s|ers)?|em|til|till|cause|cos|tis|twas|n|bout|round|cept|fraid|neath|ere|un|uns)\b",
-    2,
-)
-_OPENS, _CLOSES = "“„«‘", "”»’"
-_SINGLE = "‘’'"
-#: What may stand directly before an opening mark, and directly after a closing one.
-_BEFORE = " \t\n\r\f\v\xa0([{—–-/‑:;,>\u2002\u2003\u2009\u202f\ufffc"
-_AFTER = " \t\n\r\f\v\xa0)]}—–-/‑:;,.!?…<\u2002\u2003\u2009\u202f"
 
 
 class Quotation:
-    """One quotation; all offsets are half-open prose offsets.
+    """Words in quotation marks; all offsets are half-open prose offsets.
 
-    ``start`` and ``end`` hold the marks, ``inner_start`` and ``inner_end`` what is between
-    them; ``mark`` is the opening mark, empty for a block quotation; ``block`` the number of its
-    block. ``continued``: it goes on from the block before, whose mark it repeats; ``open_end``:
-    it goes on in the next block and has no closing mark here. ``inner`` are the quotations
-    directly inside.
+    ``start`` and ``end`` hold the marks, ``inner_start`` and ``inner_end`` do not. ``mark`` is
+    the opening mark, ``""`` for a block quotation; ``block`` the number of its block.
+    ``continued``: goes on from the block before. ``open_end``: goes on in the next block.
+    ``inner`` are the quotations directly inside, in order.
     """
 
     __slots__ = (
         "block", "continued", "end", "inner", "inner_end", "inner_start", "mark", "open_end", "start",
     )  # fmt: skip
 
-    def __init__(self, start: int, mark: str, block: int) -> None:
+    def __init__(self, start: int, end: int, block: int, mark: str) -> None:
         self.start = start
+        self.end = end
         self.inner_start = start + len(mark)
-        self.end = self.inner_end = self.inner_start
+        self.inner_end = end
         self.mark = mark
         self.block = block
-        self.continued = self.open_end = False
+        self.continued = False
+        self.open_end = False
         self.inner: list[Quotation] = []
-
-    def close(self, inner_end: int, end: int) -> None:
-        """Set where the quotation ends, without and with its mark."""
-        self.inner_end = inner_end
-        self.end = end
 
     def __repr__(self) -> str:
         return f"<Quotation {self.mark} {self.start}:{self.end}>"
 
 
 class Quotations:
-    """The outermost quotations in order, and what does not pair.
+    """The outermost quotations of a draft, in order.
 
-    ``unknown`` are the numbers of the blocks whose marks do not pair, ``faults`` the prose span
-    of one mark without a partner in each of them.
+    ``unknown`` holds the numbers of the blocks whose marks do not pair, which have no spans;
+    ``faults`` the prose span of a mark without partner, one for each of these blocks.
     """
 
     __slots__ = ("_starts", "faults", "spans", "unknown")
 
     def __init__(
-        self, spans: list[Quotation], faults: list[tuple[int, int]], unknown: Iterable[int]
+        self, spans: list[Quotation], unknown: frozenset[int], faults: list[tuple[int, int]]
     ) -> None:
         self.spans = spans
+        self.unknown = unknown
         self.faults = faults
-        self.unknown = frozenset(unknown)
         self._starts = [quotation.start for quotation in spans]
 
     def at(self, offset: int) -> Quotation | None:
-        """Return the outermost quotation that holds a prose offset."""
-        nearest = bisect_right(self._starts, offset) - 1
-        found = self.spans[nearest] if nearest >= 0 else None
-        return found if found and offset < found.end else None
+        """Return the outermost quotation that holds a prose offset, its marks included."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.spans[at] if at >= 0 and offset < self.spans[at].end else None
+
+
+class _Reading:
+    """What was made of one block: its quotations, and the marks that have no partner."""
+
+    __slots__ = ("block", "lost", "opens", "spans")
+
+    def __init__(self, block: Block, spans: list[Quotation], pairing: Pairing) -> None:
+        self.block = block
+        self.spans = spans
+        self.lost = pairing.lost
+        self.opens = pairing.opens
 
 
 @layer
 def quotations(doc: Document) -> Quotations:
-    """Return the quotations of a draft, block by block.
+    """Return the quotations of a draft.
 
-    A quotation that is open at the end of a block goes on where the next block repeats its
-    mark. A block whose marks do not pair has no quotations at all.
+    The marks of a block are read together: of all ways to pair them the likeliest is taken.
     """
-    spans: list[Quotation] = []
-    faults: list[tuple[int, int]] = []
-    unknown: list[int] = []
-    carried = ""  # the mark of the quotation that goes on from the block before
-    for at, block in enumerate(doc.blocks):
-        reader = _Reader(doc.text, block, carried)
-        reader.read()
-        follower = doc.blocks[at + 1] if at + 1 < len(doc.blocks) else None
-        carried = reader.finish(_repeats(doc.text, block, follower))
-        if reader.fault is None:
-            spans += reader.spans
-        else:
-            faults.append(reader.fault)
-            unknown.append(block.number)
-    return Quotations(spans, faults, unknown)
+    blocks = doc.blocks
+    readings = [
+        _read(doc.text, block, following) for block, following in zip_longest(blocks, blocks[1:])
+    ]
+    for before, after in pairwise(readings):
+        if len(before.lost) == len(after.lost) == 1 and before.opens and not after.opens:
+            _join(doc.text, before, after)
+    for before, after in pairwise(readings):
+        if before.spans and before.spans[-1].open_end and not (before.lost or after.lost):
+            _continue(before.spans[-1], after.spans, after.block.start)
+    unknown = [reading for reading in readings if reading.lost]
+    return Quotations(
+        [quotation for reading in readings if not reading.lost for quotation in reading.spans],
+        frozenset(reading.block.number for reading in unknown),
+        [(reading.lost[0], reading.lost[0] + 1) for reading in unknown],
+    )
 
 
-def _repeats(text: str, block: Block, follower: Block | None) -> str:
-    """The mark with which the next block can go on, or nothing."""
-    if follower is None or follower.kind != block.kind:
+def _read(text: str, block: Block, following: Block | None) -> _Reading:
+    """Read one block; only its own marks and how the next one begins are looked at."""
+    pairing = pair(text, block.start, block.end, _repeated(text, block, following))
+    spans = _nested(text, block, pairing.pairs)
+    if block.kind == "quote":
+        whole = Quotation(block.start, block.end, block.number, "")
+        whole.inner = spans
+        return _Reading(block, [whole], Pairing([]))
+    return _Reading(block, spans, pairing)
+
+
+def _repeated(text: str, block: Block, following: Block | None) -> str:
+    """The kinds of the marks with which the next paragraph takes up a quotation."""
+    if following is None or not block.kind == following.kind == "paragraph":
         return ""
-    return text[follower.start] if text[follower.start] in "“„«‘\"'" else ""
+    kinds = [KINDS.get(char, " ") for char in text[following.start : following.start + 4]]
+    return "".join(kinds).partition(" ")[0]
 
 
-class _Reader:
-    """Pairs the marks of one block with a stack; each mark is looked at once."""
+def _nested(text: str, block: Block, pairs: list[tuple[int, int]]) -> list[Quotation]:
+    """Make quotations, outermost and in order; inner pairs come before what they are in."""
+    spans: list[Quotation] = []
+    for opening, closing in pairs:
+        quotation = Quotation(opening, closing + 1, block.number, text[opening])
+        quotation.inner_end = closing
+        if closing == block.end:
+            quotation.end, quotation.open_end = closing, True
+        first = len(spans)
+        while first and spans[first - 1].start > opening:
+            first -= 1
+        if first < len(spans):
+            quotation.inner = spans[first:]
+            del spans[first:]
+        spans.append(quotation)
+    return spans
 
-    def __init__(self, text: str, block: Block, carried: str) -> None:
-        self.text = text
-        self.block = block
-        self.carried = carried
-        self.spans: list[Quotation] = []
-        self.fault: tuple[int, int] | None = None
-        self._open: list[Quotation] = []
 
-    def read(self) -> None:
-        """Look at every mark in turn."""
-        block = self.block
-        marks = [match.start() for match in _MARK.finditer(self.text, block.start, block.end)]
-        self._last_closer = max(
-            (at for at in marks if self.text[at] in _SINGLE and self._may_close(at)), default=-1
-        )
-        self._straight = sum(self.text[at] == '"' for at in marks)
-        for at in marks:
-            mark = self.text[at]
-            if mark in _SINGLE:
-                self._single(at, mark)
-                continue
-            self._straight -= mark == '"'
-            self._double(at, mark)
+def _join(text: str, before: _Reading, after: _Reading) -> None:
+    """Join a quotation over two paragraphs whose opening mark was not repeated."""
+    first, second = before.block, after.block
+    start, end = before.lost[0], after.lost[0]
+    heads = [quotation for quotation in before.spans if quotation.start > start]
+    tails = [quotation for quotation in after.spans if quotation.end <= end]
+    kind = KINDS[text[start]]
+    if (
+        not first.kind == second.kind == "paragraph"
+        or kind != KINDS[text[end]]
+        or any(KINDS[quotation.mark] == kind for quotation in heads + tails)
+        or any(quotation.start < start < quotation.end for quotation in before.spans)
+        or any(quotation.start < end < quotation.end for quotation in after.spans)
+        or names_speaker(text, start, first.end)
+        or names_speaker(text, second.start, end)
+    ):
+        return
+    head = Quotation(start, first.end, first.number, text[start])
+    head.open_end, head.inner = True, heads
+    tail = Quotation(second.start, end + 1, second.number, text[start])
+    tail.continued, tail.inner = True, tails
+    tail.inner_start, tail.inner_end = second.start, end
+    before.spans[len(before.spans) - len(heads) :] = [head]
+    after.spans[: len(tails)] = [tail]
+    before.lost, after.lost = [], []
 
-    def finish(self, follower: str) -> str:
-        """Settle what is still open; return the mark that the next block goes on with."""
-        goes_on = ""
-        while self._open:
-            quotation = self._open[-1]
-            if len(self._open) == 1 and follower and follower == quotation.mark and not self.fault:
-                quotation.open_end = True
-                self._shut(self.block.end, self.block.end)
-                goes_on = follower
-            elif quotation.mark in _SINGLE:
-                self._drop()
-            else:
-                self.fault = (quotation.start, quotation.inner_start)
-                return ""
-        if self.block.kind == "quote" and not self.fault:
-            whole = Quotation(self.block.start, "", self.block.number)
-            whole.close(self.block.end, self.block.end)
-            whole.inner = self.spans
-            self.spans = [whole]
-        return goes_on if not self.fault else ""
 
-    def _single(self, at: int, mark: str) -> None:
-        if self._may_open(at) and mark != "’":
-            repeated = at == self.block.start and self.carried == mark
-            elided = _ELISION.match(self.text, at + 1)
-            if repeated or (not elided and (mark == "‘" or at < self._last_closer)):
-                self._start(at, mark)
+def _continue(opened: Quotation, spans: list[Quotation], start: int) -> None:
+    """Mark what a block begins with as continued, as deep as quotations were open before it."""
+    while spans and spans[0].start == start:
+        spans[0].continued = True
+        if not (opened.inner and opened.inner[-1].open_end):
             return
-        top = self._open[-1] if self._open else None
-        if top and top.mark in _SINGLE and self._may_close(at) and not self._possessive(at):
-            self._shut(at, at + 1)
-
-    def _double(self, at: int, mark: str) -> None:
-        inside = next((q for q in reversed(self._open[-2:]) if q.mark not in _SINGLE), None)
-        opens = mark in _OPENS
-        if mark == '"' or self._turned(at, mark, inside is not None):
-            may_open, may_close = self._may_open(at), self._may_close(at)
-            if mark == '"' and self._inches(at, inside is not None):
-                return
-            opens = may_open and not may_close if may_open != may_close else inside is None
-        if opens:
-            self._start(at, mark)
-            return
-        while self._open and self._open[-1].mark in _SINGLE:
-            self._drop()  # its closing mark never came: an apostrophe
-        if self._open:
-            self._shut(at, at + 1)
-        elif self.fault is None:
-            self.fault = (at, at + 1)
-
-    def _turned(self, at: int, mark: str, inside: bool) -> bool:
-        """Whether a curly mark may have been typed in the wrong direction."""
-        if mark == "“":
-            return inside and self._may_close(at) and not self._may_open(at)
-        return mark == "”" and not inside and self._may_open(at) and not self._may_close(at)
-
-    def _inches(self, at: int, inside: bool) -> bool:
-        """Whether a straight mark after a digit means inches."""
-        if not self.text[at - 1 : at].isdigit() or at == self.block.start:
-            return False
-        return not inside or self._straight % 2 == 1
-
-    def _possessive(self, at: int) -> bool:
-        """Whether a mark after an s is the apostrophe of a plural: the boys’ toys."""
-        text = self.text
-        return (
-            text[at - 1] in "sS"
-            and text[at + 1 : at + 2] == " "
-            and text[at + 2 : at + 3].islower()
-            and at < self._last_closer
-        )
-
-    def _may_open(self, at: int) -> bool:
-        before = self.text[at - 1] if at > self.block.start else " "
-        after = self.text[at + 1] if at + 1 < self.block.end else " "
-        return (before in _BEFORE or before in _OPENS or before in "\"'") and not after.isspace()
-
-    def _may_close(self, at: int) -> bool:
-        before = self.text[at - 1] if at > self.block.start else " "
-        after = self.text[at + 1] if at + 1 < self.block.end else " "
-        return not before.isspace() and (
-            after in _AFTER or after in _CLOSES or after in "\"'" or not after.isalnum()
-        )
-
-    def _start(self, at: int, mark: str) -> None:
-        quotation = Quotation(at, mark, self.block.number)
-        quotation.continued = at == self.block.start and self.carried == mark
-        self._open.append(quotation)
-
-    def _shut(self, inner_end: int, end: int) -> None:
-        quotation = self._open.pop()
-        quotation.close(inner_end, end)
-        (self._open[-1].inner if self._open else self.spans).append(quotation)
-
-    def _drop(self) -> None:
-        """Take back an opening mark that was none; what it held moves up."""
-        quotation = self._open.pop()
-        (self._open[-1].inner if self._open else self.spans).extend(quotation.inner)
+        opened, spans, start = opened.inner[-1], spans[0].inner, start + 1
