@@ -38,6 +38,8 @@ _CONTESTED = frozenset(
     " threats torture tortured traitor victims violated violation violations violence violent war"
     " warcrimes weapons wounded wrongdoing".split()
 )
+#: Code points of a sentence in which signals are looked for: bounds the time of any pattern.
+_LONGEST = 3000
 _ERROR, _WARNING, _SUGGESTION = 5, 3, 2
 
 
@@ -142,7 +144,8 @@ class Signal:
 
 def _score(doc: Document, read: Coverage, signals: list[Signal]) -> list[tuple[int, str, str]]:
     """The signals in a sentence: weight, name and the words that gave it."""
-    start, end = read.sentence.start, read.sentence.end
+    start = read.sentence.start
+    end = min(read.sentence.end, start + _LONGEST)
     text = words(doc)
     said = set(text.lower[bisect_left(text.starts, start) : bisect_left(text.starts, end)])
     found = []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from lint import lexicon
 from lint.finding import Fix
+from lint.lexicon import BAND, COMMON
 from lint.story.words import words
 
 TYPE_CHECKING = False
@@ -21,12 +23,12 @@ _STOPS = frozenset(".,;")
 def stop_in_word(doc: Document, rule: Rule) -> Iterator[Finding]:
     """Find a stop, comma or semicolon between the letters of a word: ``kill.ed``.
 
-    ``options``: ``endings`` are what may follow a stop in an address or a file name, ``words``
-    short words that stand by themselves, so that a blank is missing and no letter too many.
+    ``options``: ``endings`` are what may follow a stop in an address or a file name. Where the
+    pieces are words and the whole is none, a blank is missing and no mark too many.
     """
     text = words(doc)
     endings = frozenset(rule.options["endings"])
-    alone = frozenset(rule.options["words"])
+    lexis = lexicon.load()
     gaps = text.gaps
     for k, gap in enumerate(gaps):
         if gap not in _STOPS or not 0 < k < len(text):
@@ -42,7 +44,10 @@ def stop_in_word(doc: Document, rule: Rule) -> Iterator[Finding]:
             continue  # part of an address or of a longer abbreviation
         joined = left + right
         fixes = [joined, f"{left}{gap} {right}"]
-        if left in alone or right in alone:
+        together, apart = lexis.get(joined), (lexis.get(left), lexis.get(right))
+        if all(number & COMMON for number in apart) and (
+            not together & COMMON or together & BAND < min(n & BAND for n in apart)
+        ):
             fixes.reverse()
         yield rule.finding(
             doc, text.starts[k - 1], text.ends[k], fixes=[Fix(fix, safe=False) for fix in fixes]

@@ -1,0 +1,249 @@
+"""Misspelt words and names: unknown, near a much commoner word, and no name by shape or use."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+
+from lint import lexicon
+from lint.finding import Fix
+from lint.lexicon import BAND
+from lint.story.sentences import sentences
+from lint.story.unknown import split_words, unknown
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.document import Document
+    from lint.finding import Finding
+    from lint.rule import Rule
+    from lint.words import Words
+
+_FUNCTION = 12  # how common "the", "to" and "were" are
+_NO_COMPOUND = 12  # letters from which "artificialglue" is no compound
+_TITLE = 4  # how common a word is that stands in a title beside others
+_PLAIN = 6  # how common a word is that is nobody's name
+#: Endings with which words are made as they are needed.
+_PRODUCTIVE = (
+    "ability",
+    "abilities",
+    "ism",
+    "ist",
+    "ists",
+    "able",
+    "ness",
+    "ology",
+    "esque",
+    "like",
+    "wise",
+    "ish",
+    "ify",
+)
+#: Small words of other languages that are no English words nor parts of names.
+_OTHER_LANGUAGES = frozenset(
+    "aber alla alle auch aus aux avec che comme con cette dans das degli della delle dem den der des"
+    " ein eine els est et für gli ich il ist los las les lo mais mit nach nicht nos nous onze para"
+    " pas per più por pour quand que qui rue sich sobre sono sont sul sur todo tous tout um und una"
+    " une uno vom von vous wie wir zum zur".split()
+)
+_PARTICLES = frozenset("da de del des di du el la las le les los".split())
+_TITLES = ("headline", "heading", "description")
+
+
+def misspelling(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find words in lower case that no list knows and that are near a common one.
+
+    ``options``: ``band``, how common (0 to 15) the word meant must at least be; ``sure``, how
+    common for an error. The same form again speaks for a word that the lists lack.
+    """
+    lexis = lexicon.load()
+    text = words(doc)
+    broken = {k for pair in split_words(doc) for k in pair}
+    strange = [k for k in unknown(doc) if k not in broken]
+    at = set(strange)
+    counts: dict[str, int] = {}
+    for k in strange:
+        counts[text.lower[k]] = counts.get(text.lower[k], 0) + 1
+    for k in strange:
+        word = text.text[k]
+        if word[0].isupper() and not _starts_sentence(doc, k):
+            continue
+        if not word.isascii() or _foreign(doc, k, at) or _may_be_name(text, k):
+            continue
+        near = lexis.near(word.lower())
+        level, near = _weigh(lexis, text.lower[k], near, counts[text.lower[k]], rule)
+        if not level:
+            continue
+        finding = rule.finding(
+            doc, text.starts[k], text.ends[k], fixes=[Fix(form) for form in near[:3]]
+        )
+        finding.severity = level
+        yield finding
+
+
+def misspelt_name(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find a capitalised word that no list knows, one slip away from another one.
+
+    That other one stands elsewhere in the story, or is very common: ``options``: ``band``, how
+    common it must be. A form that the story has twice is how the name is spelt.
+    """
+    lexis = lexicon.load()
+    text = words(doc)
+    strange = [k for k in unknown(doc) if text.text[k][0].isupper() and len(text.text[k]) > 4]
+    if not strange:
+        return
+    places: dict[str, list[int]] = {}
+    for k, word in enumerate(text.text):
+        if word[0].isupper():
+            places.setdefault(word.lower(), []).append(k)
+    for k in strange:
+        word = text.lower[k]
+        if len(places[word]) > 1 or not word.isascii() or _foreign(doc, k, set()):
+            continue
+        twin = _twin(word, places)
+        if twin and len(places[twin]) == 1 and places[twin][0] > k:
+            continue  # of two forms that stand once each the second is asked about
+        near = [text.text[places[twin][0]]] if twin else _common(lexis, text, k, rule)
+        if near:
+            where = places.get(near[0].lower(), [])[:1]
+            yield rule.finding(
+                doc,
+                text.starts[k],
+                text.ends[k],
+                fixes=[Fix(form) for form in near[:3]],
+                related=[(text.starts[at], text.ends[at], "spelt so here") for at in where],
+            )
+
+
+def _twin(word: str, places: dict[str, list[int]]) -> str:
+    """A form of the story one slip away that is not another form of the same name."""
+    from lint.lexicon.near import edits
+
+    close = {form for form in edits(word) if form in places and form != word}
+    close = {
+        form
+        for form in close
+        # Petrov and Petrova, Houthi and Houthis, Iraq and Iraqi are two forms of one name.
+        if not (form[:-1] == word or word[:-1] == form or (form[:-1] == word[:-1]))
+    }
+    return max(close, key=lambda form: (len(places[form]), form), default="")
+
+
+def _common(lexis: lexicon.Lexicon, text: Words, k: int, rule: Rule) -> list[str]:
+    """Very common words and names one slip away from a capitalised one that stands alone."""
+    word = text.text[k]
+    beside = [
+        other
+        for other, gap in ((k - 1, k), (k + 1, k + 1))
+        if 0 <= other < len(text) and text.gaps[gap] in (" ", "-") and text.text[other][0].isupper()
+    ]
+    if len(word) < 6 or any(_name_like(lexis.get(text.lower[other])) for other in beside):
+        return []
+    near = [form for form in lexis.near(word) if form.lower()[:-1] != word.lower()]
+    # In a title of plain words ("Naitonal Day") a rarer one will do.
+    least = _PLAIN if beside else rule.options["band"]
+    return near if near and lexis.get(near[0].lower()) & BAND >= least else []
+
+
+def _name_like(number: int) -> bool:
+    """Whether a capitalised word is more likely part of a person's name than a plain word."""
+    person = lexicon.GIVEN | lexicon.FAMILY
+    return not number & lexicon.COMMON or bool(number & person) or number & BAND < _TITLE
+
+
+def space_in_word(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find two pieces of one word with a blank between them: ``budg et``."""
+    text = words(doc)
+    for left, right in split_words(doc):
+        yield rule.finding(
+            doc,
+            text.starts[left],
+            text.ends[right],
+            fixes=[Fix(text.text[left] + text.text[right])],
+        )
+
+
+def _weigh(
+    lexis: lexicon.Lexicon, word: str, near: list[str], count: int, rule: Rule
+) -> tuple[str, list[str]]:
+    """The level of the charge, and what the word may stand for."""
+    split = _split(lexis, word)
+    best = lexis.get(near[0].lower()) & BAND if near else 0
+    if split and (best < 4 or (len(word) > 9 and best < _PLAIN)):
+        return "error" if count == 1 else "warning", [split, *near]
+    if not near and len(word) > 6 and not word.endswith(_PRODUCTIVE):
+        near = lexis.near2(word)
+        best = (lexis.get(near[0].lower()) & BAND) - 2 if near else 0
+    elif near and len(word) > 8:
+        best += 2  # so long a word is hardly another one by chance
+    if near and word.endswith(_PRODUCTIVE) and near[0][-4:] != word[-4:]:
+        best -= 2
+    if best < rule.options["band"] or (len(word) == 3 and best < 10):
+        return "", near
+    if count > 2:
+        return "suggestion", near
+    return "error" if best >= rule.options["sure"] and count == 1 else "warning", near
+
+
+def _split(lexis: lexicon.Lexicon, word: str) -> str:
+    """Two common words that were run together, or nothing.
+
+    One of them is as common as "the", or both are fairly common and the whole is longer than
+    the compounds that writers make.
+    """
+    best, found = 0, ""
+    for at in range(1, len(word)):
+        left, right = word[:at], word[at:]
+        if (len(left) == 1 and left not in "ai") or (len(right) == 1 and right != "a"):
+            continue
+        numbers = (lexis.get(left), lexis.get(right))
+        if not all(number & lexicon.COMMON for number in numbers):
+            continue
+        rare, common = sorted(number & BAND for number in numbers)
+        inflected = left.endswith(("ly", "ed", "ing")) or right.endswith(("ly", "ed", "ing"))
+        long = len(word) >= (8 if inflected else _NO_COMPOUND)
+        fits = rare >= 3 if common >= _FUNCTION else rare >= 5 and long
+        if fits and rare + common > best:
+            best, found = rare + common, f"{left} {right}"
+    return found
+
+
+def _foreign(doc: Document, k: int, strange: set[int]) -> bool:
+    """Whether a word stands in a run of another language."""
+    text = words(doc)
+    near = range(max(k - 4, 0), min(k + 5, len(text)))
+    if any(text.text[other] in _OTHER_LANGUAGES for other in near):
+        return True
+    before = text.text[k - 1] if k and text.gaps[k] == " " else ""
+    if before in _PARTICLES or (k - 1 in strange and before[:1].isupper()):
+        return True  # the second half of a name: coup de force, Caudipteryx zoui
+    lexis = lexicon.load()
+    for other in (k - 1, k + 1):
+        if other in strange and text.text[other].islower() and not lexis.near(text.text[other]):
+            return True
+    beside = range(max(k - 3, 0), min(k + 4, len(text)))
+    return sum(other in strange and text.text[other].islower() for other in beside) > 2
+
+
+def _may_be_name(text: Words, k: int) -> bool:
+    """Whether the shape of a word is that of a name or of a part of one."""
+    word = text.text[k]
+    if len(word) < 5 and text.gaps[k + 1][:1] == ".":
+        return True  # viz., an abbreviation
+    joined = "-" in (text.gaps[k][-1:], text.gaps[k + 1][:1])
+    if word[0].isupper():
+        followed = k + 1 < len(text) and text.text[k + 1][0].isupper() and text.gaps[k + 1] == " "
+        return joined or followed or len(word) < 8
+    after_name = k > 0 and text.text[k - 1][0].isupper() and text.gaps[k] == "-"
+    return joined and (after_name or len(word) < 6)
+
+
+def _starts_sentence(doc: Document, k: int) -> bool:
+    text = words(doc)
+    block = doc.block(text.starts[k])
+    if block.kind in _TITLES:
+        return False
+    found = sentences(doc)
+    at = bisect_right(found, text.starts[k], key=lambda sentence: sentence.start) - 1
+    return at >= 0 and not any(map(str.isalnum, doc.text[found[at].start : text.starts[k]]))

@@ -1,0 +1,71 @@
+"""Words that a wrong form may stand for, likeliest first."""
+
+from __future__ import annotations
+
+from lint.lexicon import BAND, COMMON
+from lint.lexicon.forms import fold
+from lint.lexicon.slips import FURTHER, cost, edits
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Found = list[tuple[float, str]]
+
+_LONGEST = 24  # letters of a listed word
+_LONG = 8  # letters of a word that takes three slips and is still known
+_MOST = 8  # suggestions
+_HEADS = "mc", "o'", "d'", "l'"
+
+
+def one_away(word: str, get: Callable[[str], int]) -> Found:
+    """Find the words one slip away, each with how unlikely it is."""
+    key = fold(word)
+    forms = set(edits(key)) if 0 < len(key) <= _LONGEST else ()
+    return _weigh(word, {form: number for form in forms if (number := get(form))})
+
+
+def further_away(word: str, starting: Callable[[str], dict[str, int]]) -> Found:
+    """Find the words two slips away, three where the word is long.
+
+    They begin like ``word`` or, where there are none, with its second letter.
+    """
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    key = fold(word)
+    slips = 2 if len(key) < _LONG else 3
+    for letter in key[:2] if len(key) <= _LONGEST else "":
+        words = starting(letter)
+        close = extract(key, list(words), scorer=OSA.distance, score_cutoff=slips, limit=None)
+        if found := _weigh(word, {form: words[form] for form, away, _ in close if away > 1}):
+            return [(unlikely + FURTHER, form) for unlikely, form in found]
+    return []
+
+
+def best(word: str, found: Found) -> list[str]:
+    """Return the words that were found, likeliest first, with the capitals of ``word``."""
+    return [_written_like(word, form) for _, form in sorted(found)[:_MOST]]
+
+
+def _weigh(word: str, numbers: dict[str, int]) -> Found:
+    """A word is the likelier the commoner it is and the less it takes to miss it."""
+    key, lower = fold(word), word.lower()
+    return [
+        (cost(key, form) - (number & BAND), form)
+        for form, number in numbers.items()
+        if form != lower and (number & COMMON or lower != word)
+    ]
+
+
+def _written_like(word: str, form: str) -> str:
+    if word.isupper() and len(word) > 1:
+        return form.upper()
+    if form.startswith("i'"):
+        return "I" + form[1:]
+    if word == word.lower():
+        return form
+    for head in _HEADS:
+        if form.startswith(head) and len(form) > len(head) + 2:
+            return head.capitalize() + form[len(head) :].capitalize()
+    return form.capitalize()

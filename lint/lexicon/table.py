@@ -1,0 +1,110 @@
+"""Words with a small number each, in one file that is mapped into memory and never parsed."""
+
+from __future__ import annotations
+
+import sys
+from zlib import crc32
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from mmap import mmap
+
+#: Changes with the layout: a magic word, the number of words, the bits of a bucket's number,
+#: the offsets of all buckets and of the end, the buckets; numbers are four bytes, little-endian.
+MAGIC = b"copydesk-words-1"
+_SIZE = 4
+_HEAD = len(MAGIC) + 2 * _SIZE
+_LETTERS = 32  # a first letter counts by five bits: ``a`` is 1
+_IN_BUCKET = 8  # words
+
+
+def build(words: Mapping[str, int]) -> bytes:
+    """Return the file for words with a number from 1 to 2**14 - 1 each.
+
+    The words of one first letter stand together, in as many buckets as those of any other.
+    The same mapping gives the same bytes, whatever its order.
+    """
+    bits = (len(words) // (_LETTERS * _IN_BUCKET)).bit_length()
+    buckets: list[list[bytes]] = [[] for _ in range(_LETTERS << bits)]
+    for word in sorted(words):
+        key, number = _key(word), words[word]
+        # Bytes above 127 are in no word, so they end one and start the next.
+        entry = key + bytes((number >> 7 | 128, number & 127 | 128))
+        buckets[_bucket(key, bits)].append(entry)
+    blobs = [b"".join(bucket) for bucket in buckets]
+    at = _HEAD + _SIZE * (len(blobs) + 1)
+    numbers = [len(words), bits]
+    for blob in blobs:
+        numbers.append(at)
+        at += len(blob)
+    numbers.append(at)
+    return b"".join([MAGIC, *(number.to_bytes(_SIZE, "little") for number in numbers), *blobs])
+
+
+class Table:
+    """The words in a file made by ``build``; ``len`` counts them.
+
+    Raises:
+        ValueError: the bytes are no such file, or a part of one.
+    """
+
+    __slots__ = ("_bits", "_data", "_length", "_offsets")
+
+    def __init__(self, data: bytes | mmap) -> None:
+        if data[: len(MAGIC)] != MAGIC:
+            raise ValueError("not a list of words of this version")
+        self._length = int.from_bytes(data[len(MAGIC) : _HEAD - _SIZE], "little")
+        self._bits = int.from_bytes(data[_HEAD - _SIZE : _HEAD], "little")
+        end = _HEAD + _SIZE * ((_LETTERS << min(self._bits, 24)) + 1)
+        if int.from_bytes(data[end - _SIZE : end], "little") != len(data):
+            raise ValueError("a list of words that is cut off")
+        self._data = data
+        self._offsets = _numbers(data, _HEAD, end)
+
+    def __len__(self) -> int:
+        return self._length
+
+    def get(self, word: str) -> int:
+        """Return the number of a word, or 0."""
+        if not word:
+            return 0
+        data, key = self._data, _key(word)
+        bucket = _bucket(key, self._bits)
+        start, stop = self._offsets[bucket], self._offsets[bucket + 1]
+        at = start - 1
+        while (at := data.find(key, at + 1, stop)) >= 0:
+            after = at + len(key)
+            if data[after] > 127 and (at == start or data[at - 1] > 127):
+                return (data[after] & 127) << 7 | data[after + 1] & 127
+        return 0
+
+    def starting(self, letter: str) -> Iterator[tuple[str, int]]:
+        """Yield the words with a first letter from ``a`` to ``z``, and their numbers.
+
+        Those with accents are left out.
+        """
+        import re  # for suggestions only
+
+        first = _bucket(letter.encode(), 0) << self._bits
+        blob = self._data[self._offsets[first] : self._offsets[first + (1 << self._bits)]]
+        for word, high, low in re.findall("([a-z']+)([\x80-\xff])(.)", blob.decode("latin-1")):
+            yield word, (ord(high) & 127) << 7 | ord(low) & 127
+
+
+def _key(word: str) -> bytes:
+    return word.encode("ascii", "backslashreplace")
+
+
+def _bucket(key: bytes, bits: int) -> int:
+    return key[0] % _LETTERS << bits | crc32(key) & (1 << bits) - 1
+
+
+def _numbers(data: bytes | mmap, start: int, stop: int) -> Sequence[int]:
+    if sys.byteorder == "little":
+        return memoryview(data)[start:stop].cast("I")
+    from array import array
+
+    numbers = array("I", data[start:stop])
+    numbers.byteswap()
+    return numbers

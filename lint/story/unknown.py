@@ -1,0 +1,92 @@
+"""Words that the lexicon does not know, left over when everything that is no word is taken out."""
+
+from __future__ import annotations
+
+from lint import lexicon
+from lint.document import layer
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint.document import Document
+    from lint.words import Words
+
+#: Beside these a word is part of an address, a handle, a tag, a path or code.
+_ADDRESS = frozenset("@#/\\_=<>{}&~^$*+|`")
+_SHORTEST, _LONGEST = 3, 30
+_COMMON = 4  # how common a word must be to be seen in two pieces
+
+
+@layer
+def unknown(doc: Document) -> list[int]:
+    """Return the numbers of the words that are in no list, in order.
+
+    Left out are short words, figures, capitals (acronyms), camel case, addresses, tags, code,
+    words with a bracket inside ("[e]xtremely") and other scripts.
+    """
+    text = words(doc)
+    known = lexicon.load().knows
+    strange = {word for word in set(text.text) if _is_word(word) and not known(word)}
+    if not strange:
+        return []
+    return [
+        k
+        for k, word in enumerate(text.text)
+        if word in strange and not _in_address(text, k) and not _cut(doc.text, text, k)
+    ]
+
+
+@layer
+def split_words(doc: Document) -> list[tuple[int, int]]:
+    """Return pairs of neighbours, one of them unknown, that are a common word together."""
+    lexis = lexicon.load()
+    text = words(doc)
+    strange = {
+        word
+        for word in set(text.text)
+        if word.islower() and word.isalpha() and not lexis.knows(word)
+    }
+    pairs: list[tuple[int, int]] = []
+    for k, word in enumerate(text.text):
+        if word not in strange:
+            continue
+        for left, right in ((k - 1, k), (k, k + 1)):
+            if left < 0 or right >= len(text) or text.gaps[right] != " ":
+                continue
+            if pairs and pairs[-1][1] >= left:
+                continue
+            first, second = text.text[left], text.text[right]
+            number = lexis.get((first + second).lower()) if second.islower() else 0
+            if number & lexicon.COMMON and number & lexicon.BAND >= _COMMON:
+                pairs.append((left, right))
+    return pairs
+
+
+def _is_word(word: str) -> bool:
+    """Whether a form is made of Latin letters, in lower case but for the first."""
+    if not _SHORTEST <= len(word) <= _LONGEST or not word[1:].islower():
+        return False
+    return (word.isascii() and word.replace("'", "").isalpha()) or all(map(_latin, word))
+
+
+def _latin(char: str) -> bool:
+    return char == "'" or (char.isalpha() and char < "\u0250")
+
+
+def _in_address(text: Words, k: int) -> bool:
+    before, after = text.gaps[k], text.gaps[k + 1]
+    if not _ADDRESS.isdisjoint(before[-1:] + after[:1]):
+        return True
+    # example.com, kill.ed: a stop directly between two words is another check's business.
+    return before in (".", ":", ";", ",") or (after in (".", ":", ";", ",") and k + 1 < len(text))
+
+
+def _cut(prose: str, text: Words, k: int) -> bool:
+    """Whether a bracket, a placeholder or [sic] touches the word."""
+    start, end = text.starts[k], text.ends[k]
+    if prose[start - 1 : start] in ("]", "\ufffc") or prose[end : end + 1] in ("[", "\ufffc"):
+        return True
+    if prose[start - 1 : start] == "[" and prose[start - 2 : start - 1].isalpha():
+        return True
+    # "taghut [idolatry]" explains a foreign word, [sic] a slip.
+    return prose[end : end + 2] == " [" or prose[end : end + 6].lower() == " (sic)"
