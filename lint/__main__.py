@@ -1,5 +1,5 @@
 """``python -m lint`` is ``copydesk``."""
 
-from lint.cli import run
+from lint.cli import process
 
-run()
+process()

@@ -8,12 +8,16 @@ import os
 from lint import cache
 from lint.engine.settings import Settings
 from lint.errors import ConfigError, nearest
+from lint.rulebook import shipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from lint.rulebook import Rulebook
+
 FILE = "copydesk.yaml"
+_SPELLING = ("dialect-spelling", "mixed-spelling")
 
 
 class Config:
@@ -46,31 +50,51 @@ class Config:
             disable=values.get("disable", ()),
             select=values.get("select", ()),
             severity=values.get("severity"),
-            options=values.get("options"),
+            options=self._options(),
             on=values.get("on", ()),
             broad=values.get("broad", False),
         )
 
-    def check_names(self, known: set[str], categories: set[str]) -> None:
-        """Complain about rules that no rulebook holds.
+    def _options(self) -> dict[str, dict[str, Any]]:
+        """The options of rules; the rules on spelling are told the English of the house."""
+        english = {"english": self.values.get("english", "any")}
+        own: dict[str, dict[str, Any]] = self.values.get("options", {})
+        return {**own, **{rule: {**english, **own.get(rule, {})} for rule in _SPELLING}}
+
+    def check(self, book: Rulebook) -> None:
+        """Complain about rules and options that a rulebook does not hold.
 
         Raises:
-            ConfigError: with the nearest known name.
+            ConfigError: with the line and the nearest known name.
         """
-        names = known | categories
-        for key in ("disable", "select", "severity", "options"):
+        for key in ("disable", "select", "on", "severity", "options"):
             for name in self.values.get(key, ()):
-                if name.partition("/")[0] not in names:
-                    raise ConfigError(f"{key}: no rule '{name}'{nearest(name, names)}", self.path)
+                self._complain(key, name, unknown(name, book))
+        for name, options in self.values.get("options", {}).items():
+            known = book.named(name).options if name in book.ids else {}
+            for option, value in options.items():
+                if option not in known:
+                    hint = f"no option '{option}' of {name}{nearest(option, known)}"
+                    self._complain("options", name, hint)
+                if type(value) is not type(known[option]):
+                    example = f"{option}: expected something like {known[option]!r}"
+                    self._complain("options", name, f"{example:.100}, found {value!r:.60}")
+
+    def _complain(self, key: str, name: str, problem: str) -> None:
+        if problem and self.path:
+            from lint.config_file import line
+
+            place = line(_content(self.path), self.path, key, name)
+            raise ConfigError(f"{key}: {problem}", self.path, place)
 
     def excludes(self, path: str) -> bool:
         """Whether a draft is excluded by a pattern such as ``archive/**``."""
         patterns = self.values.get("exclude")
-        if not patterns:
+        if not patterns or not self.path:
             return False
         from fnmatch import fnmatchcase
 
-        base = os.path.dirname(os.path.abspath(self.path or "."))
+        base = os.path.dirname(os.path.abspath(self.path))
         name = os.path.relpath(os.path.abspath(path), base).replace(os.sep, "/")
         parts = name.split("/")
         folders = ["/".join(parts[:n]) for n in range(1, len(parts))]
@@ -89,8 +113,10 @@ def find(folder: str) -> str | None:
         if os.path.isfile(path):
             return path
         path = os.path.join(folder, "pyproject.toml")
-        if os.path.isfile(path) and b"[tool.copydesk" in _content(path):
-            return path
+        if os.path.isfile(path):
+            content = _content(path)
+            if b"[tool.copydesk]" in content or b"[tool.copydesk." in content:
+                return path
         parent = os.path.dirname(folder)
         if parent == folder or os.path.exists(os.path.join(folder, ".git")):
             return None
@@ -98,26 +124,58 @@ def find(folder: str) -> str | None:
 
 
 def load(path: str) -> Config:
-    """Read a configuration file; its checked content is kept in the cache.
+    """Read a configuration file on top of the preset that it names.
 
     Raises:
         ConfigError: it cannot be read, is not YAML or TOML, or has an unknown key or value.
     """
+    values = _values(path)
+    if name := values.get("preset"):
+        values = _merged(_values(os.path.join(shipped(), "presets", f"{name}.yaml")), values)
+    return Config(path, values)
+
+
+def unknown(name: str, book: Rulebook) -> str:
+    """Return a complaint when no category, rule or ``rule/entry`` has a name, else nothing."""
+    rule, slash, entry = name.partition("/")
+    known = [*book.ids, *sorted(set(book.categories.values()))]
+    if rule not in known:
+        return f"no rule '{rule}'{nearest(rule, known)}"
+    if not slash:
+        return ""
+    entries = [str(one.get("id")) for one in book.entries(rule)] if rule in book.ids else []
+    return "" if entry in entries else f"no entry '{entry}' in {rule}{nearest(entry, entries)}"
+
+
+def _values(path: str) -> dict[str, Any]:
+    """The checked content of a file; it is kept in the cache with the file's bytes."""
     from zlib import crc32
 
     content = _content(path)
-    name = f"config-{crc32(os.path.abspath(path).encode('utf-8', 'surrogateescape')):08x}"
+    name = f"config-{crc32(os.fsencode(os.path.abspath(path))):08x}"
+    values: dict[str, Any]
     try:
         known, values = marshal.loads(cache.read(name) or b"")
         if known == content:
-            return Config(path, values)
+            return values
     except (EOFError, ValueError, TypeError):
         pass  # no cache, or none that can be used
     from lint.config_file import parse
 
     values = parse(content, path)
     cache.write(name, marshal.dumps((content, values)))
-    return Config(path, values)
+    return values
+
+
+def _merged(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+    """A preset with what a house says itself: lists and mappings grow, the rest is replaced."""
+    result = {**base, **own}
+    for key in base.keys() & own.keys():
+        if isinstance(base[key], dict):
+            result[key] = {**base[key], **own[key]}
+        elif isinstance(base[key], list):
+            result[key] = [*base[key], *own[key]]
+    return result
 
 
 def _content(path: str) -> bytes:

@@ -5,18 +5,22 @@ from __future__ import annotations
 import os
 
 from lint import config, engine, files, fix, rulebook, suppress
-from lint.errors import ConfigError, CopydeskError
+from lint.errors import ConfigError, CopydeskError, DraftError
 from lint.reporters import Result
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from collections.abc import Callable, Container
+    from typing import Any, TypeVar
 
     from lint.config import Config
     from lint.document import Document
     from lint.engine.settings import Settings
     from lint.finding import Finding
     from lint.rulebook import Rulebook
+
+    T = TypeVar("T")
+    Rules = tuple[Rulebook, Settings, Container[str]]
 
 #: A fix may lay bare another fault; one that undoes another must not go on for ever.
 _MOST_PASSES = 10
@@ -26,8 +30,7 @@ class Options:
     """What the command line says; plain values, so that worker processes get a copy."""
 
     __slots__ = (
-        "config", "disable", "encoding", "fail_on", "fix", "isolated", "select", "severity",
-        "stdin_filename",
+        "config", "disable", "encoding", "fix", "isolated", "select", "stdin_filename",
     )  # fmt: skip
 
     def __init__(self, **values: Any) -> None:
@@ -36,7 +39,6 @@ class Options:
         self.encoding: str = values.get("encoding", "utf-8")
         self.stdin_filename: str | None = values.get("stdin_filename")
         self.fix: bool = values.get("fix", False)
-        self.fail_on: str | None = values.get("fail_on")
         self.select: list[str] = values.get("select") or []
         self.disable: list[str] = values.get("disable") or []
 
@@ -45,10 +47,12 @@ class Desk:
     """Checks drafts with the configuration that holds where each of them lies."""
 
     def __init__(self, options: Options) -> None:
+        if options.config and options.isolated:
+            raise ConfigError("--config and --isolated exclude each other")
         self.options = options
-        self._found: dict[str, Config] = {}
-        self._configs: dict[str | None, Config] = {}
-        self._rules: dict[str | None, tuple[Rulebook, Settings, frozenset[str]]] = {}
+        self._places: dict[str, str | None] = {}
+        self._configs: dict[str | None, Config | CopydeskError] = {}
+        self._rules: dict[str | None, Rules | CopydeskError] = {}
 
     def config(self, path: str) -> Config:
         """Return the configuration for a draft.
@@ -56,41 +60,44 @@ class Desk:
         Raises:
             ConfigError: it cannot be used.
         """
-        name = (self.options.stdin_filename or "-") if path == "-" else path
-        folder = os.path.dirname(name)
-        if folder not in self._found:
+        folder = os.path.dirname(self._name(path))
+        if folder not in self._places:
             place = self.options.config
             if place is None and not self.options.isolated:
                 place = config.find(folder)
-            if place not in self._configs:
-                self._configs[place] = config.load(place) if place else config.Config()
-            self._found[folder] = self._configs[place]
-        return self._found[folder]
+            self._places[folder] = place
+        place = self._places[folder]
+        return _once(self._configs, place, lambda: config.load(place) if place else config.Config())
 
-    def rules(self, chosen: Config) -> tuple[Rulebook, Settings, frozenset[str]]:
+    def rules(self, chosen: Config) -> Rules:
         """Return rulebook, settings and words of the house for a configuration.
 
         Raises:
             CopydeskError: a rule file or a name in the configuration is wrong.
         """
-        if chosen.path not in self._rules:
-            book = rulebook.load(chosen.folders("rules"))
-            categories = set(book.categories.values())
-            chosen.check_names(set(book.ids), categories)
-            for name in (*self.options.select, *self.options.disable):
-                if name.partition("/")[0] not in {*book.ids, *categories}:
-                    from lint.errors import nearest
+        return _once(self._rules, chosen.path, lambda: self._read(chosen))
 
-                    raise ConfigError(f"no rule '{name}'{nearest(name, [*book.ids, *categories])}")
-            settings = chosen.settings()
-            settings.select |= set(self.options.select)
-            settings.disable |= set(self.options.disable)
-            self._rules[chosen.path] = book, settings, _words(chosen)
-        return self._rules[chosen.path]
+    def _read(self, chosen: Config) -> Rules:
+        book = rulebook.load(chosen.folders("rules"))
+        chosen.check(book)
+        for name in (*self.options.select, *self.options.disable):
+            if problem := config.unknown(name, book):
+                raise ConfigError(problem)
+        settings = chosen.settings()
+        if self.options.select:
+            settings.select = frozenset(self.options.select)
+        settings.disable |= frozenset(self.options.disable)
+        words, wrong = _vocabulary(chosen)
+        settings.options = {**settings.options, "forbidden-word": {"words": wrong}}
+        return book, settings, words
+
+    def _name(self, path: str) -> str:
+        """The name of a draft; that on standard input is told by an option."""
+        return (self.options.stdin_filename or "-") if path == "-" else path
 
     def check(self, path: str) -> Result:
         """Check one draft, and mend it where that is asked; an error is part of the result."""
-        name = (self.options.stdin_filename or "-") if path == "-" else path
+        name = self._name(path)
         try:
             content = files.read_bytes(path)
             source = files.decode(content, name, self.options.encoding)
@@ -123,17 +130,39 @@ class Desk:
                 break
             doc, findings = self.lint(mended, doc.path)
         if doc.source != source:
-            fix.write(doc.path, content, doc.source.encode(self.options.encoding))
+            try:
+                new = doc.source.encode(self.options.encoding)
+            except UnicodeEncodeError:
+                known = self.options.encoding
+                raise DraftError(
+                    f"not fixed: a fix cannot be written in {known}", doc.path
+                ) from None
+            fix.write(doc.path, content, new)
         return doc, findings
 
 
-def _words(chosen: Config) -> frozenset[str]:
-    """The words that a house has accepted: one a line, ``#`` begins a comment."""
-    words = set()
-    for path in chosen.folders("vocabulary"):
+def _once(memory: dict[str | None, T | CopydeskError], key: str | None, make: Callable[[], T]) -> T:
+    """Return what was made for a key, or raise again what went wrong."""
+    if key not in memory:
         try:
-            with open(path, encoding="utf-8-sig") as file:
-                words.update(line.partition("#")[0].strip() for line in file)
-        except (OSError, UnicodeDecodeError) as error:
-            raise ConfigError(f"vocabulary cannot be read: {error}", path) from None
-    return frozenset(words - {""})
+            memory[key] = make()
+        except CopydeskError as error:
+            memory[key] = error
+    made = memory[key]
+    if isinstance(made, CopydeskError):
+        raise made
+    return made
+
+
+def _vocabulary(chosen: Config) -> tuple[Container[str], dict[str, str]]:
+    """The words that a house accepts, and those that it does not write with what it does."""
+    paths = chosen.folders("vocabulary")
+    if not paths:
+        return frozenset(), {}
+    from functools import reduce
+    from operator import or_
+
+    from lint import vocabulary
+
+    words = reduce(or_, map(vocabulary.load, paths))
+    return words, words.wrong()

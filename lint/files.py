@@ -6,6 +6,7 @@ import os
 import stat
 import sys
 
+from lint import pattern
 from lint.errors import DraftError
 
 TYPE_CHECKING = False
@@ -19,41 +20,32 @@ FORMATS = {
     ".html": "html", ".htm": "html",
 }  # fmt: skip
 
-#: Text files that are no drafts; left out of folders, checked when named.
-_NO_DRAFTS = (
-    "requirements",
-    "license",
-    "licence",
-    "copying",
-    "robots",
-    "humans",
-    "ads",
-    "cmakelists",
-)
+#: Text files that are no drafts; left out of folders, checked when named. The pre-commit hook
+#: has the same list.
+_NO_DRAFT = r"""(?xi)
+    (?:requirements|constraints)(?:[-_.]\w+)?\.txt
+  | licen[cs]e(?:[-.](?:mit|apache|bsd|gpl|lgpl|mpl|cc)[-.\w]*)?\.(?:txt|md|html)
+  | (?:copying|notice|authors|maintainers|codeowners)\.(?:txt|md|html)
+  | (?:robots|humans|ads|app-ads|security|llms|cmakelists)\.txt
+"""
 
 
 def drafts(paths: Iterable[str], excluded: Callable[[str], bool]) -> Iterator[str | DraftError]:
     """Yield the drafts that some paths name, each once; what cannot be found as an error.
 
-    A file is taken as it is; of a folder the plain text, Markdown and HTML files that git does
-    not ignore, in order. Links out of the folder are not followed.
+    A file is taken as it is; of a folder the plain text, Markdown and HTML files that are not
+    hidden and that git does not ignore, in order. Links out of the folder are not followed.
     """
     seen = set()
     for path in paths:
-        if path == "-":
-            found: Iterable[str | DraftError] = ["-"]
-        elif os.path.isdir(path):
-            found = (name for name in _in_folder(path) if not excluded(name))
-        elif excluded(path):
+        if path != "-" and not os.path.lexists(path):
+            yield DraftError("no such file or folder", path)
             continue
-        elif os.path.lexists(path):
-            found = [path]
-        else:
-            found = [DraftError("no such file or folder", path)]
-        for name in found:
-            if name not in seen:
-                seen.add(name)
+        for name in _in_folder(path) if os.path.isdir(path) else [path]:
+            key = os.path.normpath(name)
+            if key not in seen and not excluded(name):
                 yield name
+            seen.add(key)
 
 
 def read_bytes(path: str) -> bytes:
@@ -63,7 +55,7 @@ def read_bytes(path: str) -> bytes:
         DraftError: it cannot be read, or is no regular file.
     """
     if path == "-":
-        return sys.stdin.buffer.read()
+        return sys.stdin.buffer.read() if sys.stdin else b""
     try:
         with open(path, "rb", opener=_open) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
@@ -82,7 +74,7 @@ def decode(content: bytes, path: str, encoding: str = "utf-8") -> str:
         DraftError: the content is not text in this encoding.
     """
     if content[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        raise DraftError("UTF-16: expected UTF-8; save the draft as UTF-8", path)
+        raise DraftError("UTF-16: save the draft as UTF-8", path)
     if (at := content.find(b"\0")) >= 0:
         line = content.count(b"\n", 0, at) + 1
         raise DraftError(
@@ -92,17 +84,16 @@ def decode(content: bytes, path: str, encoding: str = "utf-8") -> str:
         return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        raise DraftError(
-            f"not UTF-8: byte 0x{content[error.start]:02x}; save the draft as UTF-8, or say "
-            "--encoding latin-1 if it is",
-            path,
-            line,
-        ) from None
+        hint = "; save the draft as UTF-8, or say --encoding latin-1 if it is"
+        if encoding != "utf-8":
+            hint = ""
+        wrong = f"not {encoding.upper()}: byte 0x{content[error.start]:02x}{hint}"
+        raise DraftError(wrong, path, line) from None
 
 
-def document(source: str, path: str, name: str | None = None) -> Document:
+def document(source: str, path: str) -> Document:
     """Read a source in the format that its file name tells; plain text where it tells none."""
-    extension = os.path.splitext(name or path)[1].lower()
+    extension = os.path.splitext(path)[1].lower()
     reader = __import__(f"lint.formats.{FORMATS.get(extension, 'text')}", fromlist=["read"])
     doc: Document = reader.read(source, path)
     return doc
@@ -116,11 +107,12 @@ def _open(path: str, flags: int) -> int:
 def _in_folder(folder: str) -> Iterator[str]:
     root = os.path.realpath(folder)
     known = _from_git(folder)
-    for name in _walk(folder) if known is None else known:
-        stem, extension = os.path.splitext(os.path.basename(name))
-        if extension.lower() not in FORMATS:
+    no_draft = pattern.compile(_NO_DRAFT)
+    for name in sorted(_walk(folder)) if known is None else known:
+        extension = os.path.splitext(name)[1].lower()
+        if extension not in FORMATS or "/." in f"/{name}":
             continue
-        if extension.lower() in (".txt", ".text") and stem.lower().startswith(_NO_DRAFTS):
+        if no_draft.fullmatch(os.path.basename(name)):
             continue
         path = os.path.normpath(os.path.join(folder, name))
         real = os.path.realpath(path)
@@ -145,7 +137,6 @@ def _from_git(folder: str) -> list[str] | None:
 
 def _walk(folder: str) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if not name.startswith("."):
-                yield os.path.relpath(os.path.join(place, name), folder)
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in names:
+            yield os.path.relpath(os.path.join(place, name), folder).replace(os.sep, "/")

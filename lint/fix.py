@@ -10,20 +10,26 @@ from lint.errors import DraftError
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from io import BufferedWriter
 
     from lint.document import Document
     from lint.finding import Finding
 
 
 def safe(findings: Iterable[Finding]) -> list[Finding]:
-    """Return the findings with a safe fix, those that overlap an earlier one left out."""
+    """Return the findings whose first fix is safe, those that touch an earlier one left out."""
     chosen: list[Finding] = []
-    for finding in sorted(findings, key=lambda finding: (finding.start, finding.end)):
-        if any(fix.safe for fix in finding.fixes) and (
-            not chosen or finding.start >= chosen[-1].end
-        ):
+    for finding in sorted(findings, key=lambda finding: finding.span):
+        if finding.fixes and finding.fixes[0].safe and (
+            not chosen or _apart(chosen[-1].span, finding.span)
+        ):  # fmt: skip
             chosen.append(finding)
     return chosen
+
+
+def _apart(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Whether two spans in order share no character, and not the place of an insertion."""
+    return other[0] >= one[1] and other[0] > one[0]
 
 
 def apply(doc: Document, findings: Iterable[Finding]) -> str:
@@ -52,19 +58,23 @@ def write(path: str, old: bytes, new: bytes) -> None:
             if file.read() != old:
                 raise DraftError("not fixed: the file changed while it was checked", path)
             status = os.fstat(file.fileno())
-        with open(draft, "xb") as file:
-            try:
-                file.write(new)
-                file.flush()
-                os.fsync(file.fileno())
-                os.chmod(draft, stat.S_IMODE(status.st_mode))
-                if hasattr(os, "chown") and (os.getuid(), os.getgid()) != (
-                    status.st_uid, status.st_gid,
-                ):  # fmt: skip
-                    os.chown(draft, status.st_uid, status.st_gid)
-            except BaseException:
+        try:
+            with open(draft, "xb") as file:
+                _fill(file, new, status)
+            os.replace(draft, real)
+        except BaseException:
+            if os.path.exists(draft):
                 os.unlink(draft)
-                raise
-        os.replace(draft, real)
+            raise
     except OSError as error:
         raise DraftError(f"not fixed: {error.strerror}", path) from None
+
+
+def _fill(file: BufferedWriter, content: bytes, like: os.stat_result) -> None:
+    """Write a file to the disk, with the permissions and the owner of another."""
+    file.write(content)
+    file.flush()
+    os.fsync(file.fileno())
+    if hasattr(os, "chown") and (os.getuid(), os.getgid()) != (like.st_uid, like.st_gid):
+        os.chown(file.name, like.st_uid, like.st_gid)
+    os.chmod(file.name, stat.S_IMODE(like.st_mode))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lint import pattern
 from lint.words import Words
@@ -11,23 +12,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-#: A form of a term, as the rulebook stores it under its first word: the words after the first,
+#: A form of a term, as the rulebook stores it under its first two words: those after the first,
 #: each with the gap before it; the words as written where a capital must stand, else ``None``;
 #: the number of its rule; its entry's number; what may replace just this form, best first;
 #: whether it is an exception, which only hides what it holds.
 Form = tuple[tuple[str, ...], "tuple[str, ...] | None", int, int, tuple[str, ...], bool]
 
-#: Spaces (without an empty line) and hyphens are one and the same between the words of a term.
-_SPACE = pattern.compile(r"(?:[^\S\n\r]|\r?\n|\r)(?![^\S\n\r]*[\n\r])[^\S\n\r]*|[-‐‑–]")
+#: Spaces (with one line break at most) and hyphens are the same between the words of a term.
+_SPACE = pattern.compile(r"[^\S\r\n]+(?:(?:\r\n?|\n)[^\S\r\n]*)?|(?:\r\n?|\n)[^\S\r\n]*|[-‐‑–]")
 
 
-def tokens(term: str) -> list[tuple[str, str]]:
+@cache
+def tokens(term: str) -> tuple[tuple[str, str], ...]:
     """Return the words of a term, each with the gap before it, folded as ``fold`` does."""
     words = Words(term)
-    return [
-        (fold(gap) if at else "", word)
-        for at, (gap, word) in enumerate(zip(words.gaps, words.text))
-    ]
+    return tuple(zip(["", *map(fold, words.gaps[1:])], words.text, strict=False))
 
 
 def fold(gap: str) -> str:
@@ -43,22 +42,25 @@ def plural(word: str) -> str:
 
 
 def find(
-    words: Words, forms: Callable[[str], list[Form] | None]
+    words: Words, forms: Callable[[str], dict[str, list[Form]] | None]
 ) -> Iterator[tuple[int, int, Form]]:
     """Yield every form that stands in the draft as first word, last word and form.
 
-    ``forms`` returns the forms that start with a word in lower case. The cost is that of one
-    look-up for each different word, then of the places where a first word stands.
+    ``forms`` returns the forms that start with a word in lower case, by their second word with
+    its gap (``""`` where there is none). The cost is that of one look-up for each different
+    word, then of the places where a first and a second word stand.
     """
-    known: dict[str, list[Form]] = {}
+    known: dict[str, dict[str, list[Form]]] = {}
     for word in set(words.lower):
         if found := forms(word):
             known[word] = found
     if not known:
         return
-    for first, word in enumerate(words.lower):
+    seconds = [*words.lower[1:], "\n"]  # no second word is a line break
+    for first, (word, second) in enumerate(zip(words.lower, seconds, strict=True)):
         if word in known:
-            for form in known[word]:
+            after = fold(words.gaps[first + 1]) + second
+            for form in (*known[word].get("", ()), *known[word].get(after, ())):
                 last = _end(words, first, form)
                 if last >= 0:
                     yield first, last, form
@@ -71,19 +73,17 @@ def _end(words: Words, first: int, form: Form) -> int:
     if last >= len(words.lower):
         return -1
     for at, part in enumerate(rest, first + 1):
-        # Compared without its gap first: nearly all candidates end here.
-        word = words.lower[at]
-        if not part.endswith(word) or part != fold(words.gaps[at]) + word:
+        if part != fold(words.gaps[at]) + words.lower[at]:
             return -1
     if shape and any(
-        want != have and not _shaped(want, have)
+        want != have and not shaped(want, have)
         for want, have in zip(shape, words.text[first : last + 1], strict=True)
     ):
         return -1
     return last
 
 
-def _shaped(want: str, have: str) -> bool:
+def shaped(want: str, have: str) -> bool:
     """Whether a word has a capital wherever the term has one."""
     return len(want) == len(have) and all(
         not wanted.isupper() or wanted == had for wanted, had in zip(want, have, strict=True)
@@ -92,8 +92,8 @@ def _shaped(want: str, have: str) -> bool:
 
 def forms_of(
     term: str, rule: int, entry: int, instead: Sequence[str] = (), exception: bool = False
-) -> Iterator[tuple[str, Form]]:
-    """Yield the first word and the form for a term as it stands and in the plural.
+) -> Iterator[tuple[str, str, Form]]:
+    """Yield first word, second word (see ``find``) and form of a term, and of its plural.
 
     A single replacement goes into the plural with its term; several are advice for the term
     as it stands.
@@ -103,12 +103,11 @@ def forms_of(
     many = tuple(map(plural, instead)) if len(instead) == 1 else ()
     for parts, new in (
         (singular, tuple(instead)),
-        ([*singular[:-1], (last_gap, plural(last))], many),
+        ((*singular[:-1], (last_gap, plural(last))), many),
     ):
-        rest = tuple(gap + word.lower() for gap, word in parts[1:])
-        written = tuple(word for _, word in parts)
-        shape = written if any(word != word.lower() for word in written) else None
-        yield written[0].lower(), (rest, shape, rule, entry, new, exception)
+        rest, shape = _shape(parts)
+        second = rest[0] if rest else ""
+        yield parts[0][1].lower(), second, (rest, shape, rule, entry, new, exception)
 
 
 def stands(words: Words, term: str, first: int | None = None, last: int | None = None) -> bool:
@@ -117,10 +116,14 @@ def stands(words: Words, term: str, first: int | None = None, last: int | None =
     at = first if first is not None else (last or 0) - len(parts) + 1
     if at < 0 or at >= len(words) or words.lower[at] != parts[0][1].lower():
         return False
+    return _end(words, at, (*_shape(parts), 0, 0, (), False)) >= 0
+
+
+def _shape(parts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], tuple[str, ...] | None]:
+    """The words after the first with their gaps; all as written where a capital must stand."""
     rest = tuple(gap + word.lower() for gap, word in parts[1:])
     written = tuple(word for _, word in parts)
-    shape = written if any(word != word.lower() for word in written) else None
-    return _end(words, at, (rest, shape, 0, 0, (), False)) >= 0
+    return rest, written if any(word != word.lower() for word in written) else None
 
 
 def adapt(replacement: str, text: str) -> str:

@@ -17,8 +17,10 @@ if TYPE_CHECKING:
 
 _FILE = "patterns"
 _MOST = 5000
+#: What the memory holds, what was asked for in this run, and which of it was new.
 _known: dict[str, Any] | None = None
-_new: dict[str, re.Pattern[str]] = {}
+_here: dict[str, re.Pattern[str]] = {}
+_new: set[str] = set()
 
 
 def compile(source: str, flags: int = 0) -> re.Pattern[str]:
@@ -27,18 +29,10 @@ def compile(source: str, flags: int = 0) -> re.Pattern[str]:
     Raises:
         re.error: the pattern is wrong.
     """
-    global _known
-    if _known is None:
-        _known = _load()
     key = f"{int(flags)} {source}"
-    if code := _known.get(key):
-        try:
-            return _restore(source, *code)
-        except (RuntimeError, TypeError, ValueError, OverflowError):
-            pass  # a memory that cannot be used is no memory
-    compiled = re.compile(source, flags)
-    _new[key] = compiled
-    return compiled
+    if key not in _here:
+        _here[key] = _restored(key, source) or _compiled(key, source, flags)
+    return _here[key]
 
 
 def save() -> None:
@@ -46,7 +40,7 @@ def save() -> None:
     if not _new:
         return
     try:
-        fresh = {key: _code(compiled) for key, compiled in _new.items()}
+        fresh = {key: _code(_here[key]) for key in _new}
     except (ImportError, AttributeError, TypeError):
         return  # another Python, with other insides
     known = _load()
@@ -62,6 +56,23 @@ def _load() -> dict[str, Any]:
     return known if isinstance(known, dict) else {}
 
 
+def _compiled(key: str, source: str, flags: int) -> re.Pattern[str]:
+    compiled = re.compile(source, flags)
+    _new.add(key)
+    return compiled
+
+
+def _restored(key: str, source: str) -> re.Pattern[str] | None:
+    global _known
+    if _known is None:
+        _known = _load()
+    try:
+        return _decoded(source, *_known[key])
+    except (AttributeError, ImportError, LookupError, OverflowError, RuntimeError, TypeError,
+            ValueError):  # fmt: skip
+        return None  # a memory that cannot be used is no memory
+
+
 def _code(compiled: re.Pattern[str]) -> tuple[int, bytes, int, dict[str, int]]:
     import array
     from re import _compiler, _parser  # type: ignore[attr-defined]
@@ -71,16 +82,14 @@ def _code(compiled: re.Pattern[str]) -> tuple[int, bytes, int, dict[str, int]]:
     return flags, array.array("I", code).tobytes(), compiled.groups, dict(compiled.groupindex)
 
 
-def _restore(
+def _decoded(
     source: str, flags: int, code: bytes, groups: int, names: dict[str, int]
 ) -> re.Pattern[str]:
-    import _sre
+    import _sre  # type: ignore[import-not-found]
 
     by_number: list[str | None] = [None] * (groups + 1)
     for name, number in names.items():
         by_number[number] = name
     numbers = memoryview(code).cast("I").tolist()
-    result: re.Pattern[str] = _sre.compile(  # type: ignore[attr-defined]
-        source, flags, numbers, groups, names, tuple(by_number)
-    )
+    result: re.Pattern[str] = _sre.compile(source, flags, numbers, groups, names, tuple(by_number))
     return result

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from lint.words import WORD
+
+_REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
 _UNKNOWN, _EDGE = "\0", "\1"
 _MOST = 2000
-_RUN = re.compile(r"[^\W_]+")
 
 #: Words in nearly every draft: a pattern that can be found by another one is.
 _COMMON = frozenset(
@@ -21,16 +22,18 @@ _COMMON = frozenset(
 
 
 def words(pattern: str, flags: int = 0) -> frozenset[str] | None:
-    """Return words (lower case) one of which stands in every match, or ``None``.
+    r"""Return words (lower case) one of which stands in every match, or ``None``.
 
     The pattern is unfolded into the texts that it can match, unknown parts left open; of each
-    text the longest complete word is taken, common words last.
+    text the longest complete word is taken, common words last. What ``\b`` ends may go on in a
+    draft after an apostrophe: ``\bcan\b`` needs ``can``, and matches in ``can't``. Whoever
+    looks for the words has to look at the parts of ``can't`` too.
     """
     chosen = set()
     for text in _texts(_parser.parse(pattern, flags)):
         complete = [
             match[0].lower()
-            for match in _RUN.finditer(text)
+            for match in WORD.finditer(text)
             if match.start() > 0
             and match.end() < len(text)
             and _UNKNOWN not in (text[match.start() - 1], text[match.end()])
@@ -41,26 +44,29 @@ def words(pattern: str, flags: int = 0) -> frozenset[str] | None:
     return frozenset(chosen)
 
 
+def may_be_empty(pattern: str, flags: int = 0) -> bool:
+    """Whether a pattern can match nothing at all, and so anywhere."""
+    least: int = _parser.parse(pattern, flags).getwidth()[0]
+    return least == 0
+
+
 def may_hang(pattern: str, flags: int = 0) -> bool:
-    """Whether a repetition without bound holds another one, which can take exponential time."""
-    return _nested(_parser.parse(pattern, flags), False)
+    """Whether a choice stands in a repetition without bound, which can take exponential time."""
+    return _chooses(_parser.parse(pattern, flags), False)
 
 
-def _nested(tree: Any, inside: bool) -> bool:
+def _chooses(tree: Any, endless: bool) -> bool:
     for op, argument in tree:
-        if op in (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT):
-            _, most, body = argument
-            unbounded = most is c.MAXREPEAT
-            if unbounded and inside or _nested(body, inside or (unbounded and not _single(body))):
-                return True
-        elif any(_nested(child, inside) for child in _children(op, argument)):
+        if op in _REPEATS:
+            least, most, body = argument
+            chooses = most > least
+            inner, endless_inner = [body], endless or most is c.MAXREPEAT
+        else:
+            chooses = op is c.BRANCH
+            inner, endless_inner = _children(op, argument), endless
+        if (endless and chooses) or any(_chooses(one, endless_inner) for one in inner):
             return True
     return False
-
-
-def _single(body: Any) -> bool:
-    """Whether the body of a repetition is one character or set, which cannot nest."""
-    return len(body) == 1 and body[0][0] in (c.LITERAL, c.NOT_LITERAL, c.IN, c.ANY)
 
 
 def _children(op: Any, argument: Any) -> list[Any]:
@@ -85,7 +91,7 @@ def _texts(tree: Any) -> set[str]:
 
 def _part(op: Any, argument: Any) -> set[str]:
     if op is c.LITERAL:
-        return {chr(argument)}
+        return {_plain(chr(argument))}
     if op is c.IN:
         return _set(argument)
     if op is c.AT:
@@ -96,7 +102,7 @@ def _part(op: Any, argument: Any) -> set[str]:
         return _texts(argument[-1])
     if op is c.ATOMIC_GROUP:
         return _texts(argument)
-    if op in (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT):
+    if op in _REPEATS:
         return _repeat(*argument)
     return {_UNKNOWN}
 
@@ -109,11 +115,17 @@ def _repeat(least: int, most: Any, body: Any) -> set[str]:
 
 
 def _set(members: Any) -> set[str]:
-    """The characters of a set, one blank for a set without letters, or unknown."""
-    chars = {chr(value) for op, value in members if op is c.LITERAL}
-    spaces = {value for op, value in members if op is c.CATEGORY}
-    if len(chars) + len(spaces) < len(members) or spaces - {c.CATEGORY_SPACE}:
+    """The characters of a set as in ``_plain``, or unknown."""
+    chars = {_plain(chr(value)) for op, value in members if op is c.LITERAL}
+    spaces = [value for op, value in members if op is c.CATEGORY]
+    ranges = len(members) - sum(op is c.LITERAL for op, _ in members) - len(spaces)
+    if ranges or any(space is not c.CATEGORY_SPACE for space in spaces):
         return {_UNKNOWN}
-    if not any(_RUN.match(char) for char in chars):
-        return {" "}
-    return {_UNKNOWN} if spaces else chars
+    return chars | {" "} if spaces else chars
+
+
+def _plain(char: str) -> str:
+    """A straight apostrophe for both, one blank for all else that is in no word."""
+    if char in "'’":
+        return "'"
+    return char if WORD.match(char) else " "

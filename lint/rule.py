@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from lint.errors import RuleError
 from lint.finding import Finding, Fix, Related
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
-    from typing import Any
+    from typing import Any, NoReturn
 
     from lint.document import Document
 
@@ -15,6 +16,17 @@ if TYPE_CHECKING:
 
 #: What a place of the prose can be: see ``lint.story.voices``.
 VOICES = ("own", "paraphrase", "quotation", "unknown")
+
+
+class Options(dict[str, "Any"]):
+    """The options of a rule; one that its check asks for in vain is the rule file's fault."""
+
+    def __init__(self, values: Mapping[str, Any]) -> None:
+        super().__init__(values.get("options") or {})
+        self._check, self._path = values.get("check"), values.get("path")
+
+    def __missing__(self, key: str) -> NoReturn:
+        raise RuleError(f"options: {self._check} needs '{key}'", self._path)
 
 
 class Rule:
@@ -32,7 +44,7 @@ class Rule:
         self.message: str = values["message"]
         self.why: str = values["why"]
         self.severity: dict[str, str] = values["severity"]
-        self.options: dict[str, Any] = values.get("options") or {}
+        self.options = Options(values)
         self.values = values
 
     def finding(
@@ -58,12 +70,14 @@ class Rule:
         """
         fixes = list(fixes)
         text = " ".join(doc.text[start:end].split())
-        values = {"match": text, "fix": fixes[0].replacement if fixes else "", **values}
+        why = why or self.why
+        fix = fixes[0].replacement if fixes else ""
+        values = {"match": text, "fix": fix, "why": why, **values}
         finding = Finding(
             self.id,
             self.category,
             fill(message or self.message, values),
-            why or self.why,
+            why,
             doc.span(start, end),
             (start, end),
         )

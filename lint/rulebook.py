@@ -7,6 +7,7 @@ import os
 from lint import cache, store
 from lint.errors import RuleError
 from lint.rule import Rule
+from lint.store import Spoiled, Store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,13 +16,16 @@ if TYPE_CHECKING:
 
     from lint.index import Form
 
+    Word = tuple[dict[str, list[Form]], list[tuple[int, int]]]
+
 _HERE = os.path.dirname(os.path.abspath(__file__))
 #: Folders in a rules folder that hold something else than rules.
 _NO_RULES = ("presets", "vocabulary", "mappings")
+_ENDINGS = (".yaml", ".yml")
 #: The code that decides what is in a compiled rulebook: when it changes, it is compiled anew.
 _COMPILER = (
-    "compiler.py", "index.py", "required.py", "rule.py", "schema.py", "store.py", "words.py",
-    "yaml_file.py",
+    "compiler.py", "index.py", "required.py", "rule.py", "schema/__init__.py",
+    "schema/entries.py", "schema/shape.py", "store.py", "words.py", "yaml_file.py",
 )  # fmt: skip
 
 
@@ -29,12 +33,14 @@ class Rulebook:
     """The compiled rules; a rule or an entry is read when it is asked for.
 
     Rules are known by their number here, and by id to everybody else. ``always`` are the
-    numbers of the rules that any draft may break, whatever its words.
+    numbers of the rules that any draft may break, whatever its words. ``anew`` makes the table
+    once more, should a part of it turn out to be spoiled on the disk.
     """
 
-    def __init__(self, table: store.Store) -> None:
+    def __init__(self, table: Store, anew: Callable[[], Store] | None = None) -> None:
         self._table = table
-        head = table.get("#")
+        self._anew = anew
+        head = self._get("#")
         self.ids: list[str] = head["ids"]
         self.categories: dict[str, str] = head["categories"]
         self.always: list[int] = head["always"]
@@ -43,7 +49,7 @@ class Rulebook:
     def rule(self, number: int) -> Rule:
         """Return a rule by its number."""
         if number not in self._rules:
-            self._rules[number] = Rule(self._table.get(f"r{number}"))
+            self._rules[number] = Rule(self._get(f"r{number}"))
         return self._rules[number]
 
     def named(self, id: str) -> Rule:
@@ -55,7 +61,7 @@ class Rulebook:
 
     def entry(self, rule: int, number: int) -> dict[str, Any]:
         """Return what a rule says of one of its terms or patterns."""
-        entry: dict[str, Any] = self._table.get(f"e{rule}.{number}")
+        entry: dict[str, Any] = self._get(f"e{rule}.{number}")
         return entry
 
     def entries(self, id: str) -> list[dict[str, Any]]:
@@ -63,15 +69,20 @@ class Rulebook:
         number = self.ids.index(id)
         return [self.entry(number, n) for n in range(self.rule(number).values["entries"])]
 
-    def forms(self, word: str) -> list[Form] | None:
-        """Return the forms of terms that start with a word in lower case."""
-        forms: list[Form] | None = self._table.get("w" + word)
-        return forms
+    def forms(self, word: str) -> dict[str, list[Form]] | None:
+        """Return the forms of terms that start with a word, as ``index.find`` wants them."""
+        known: Word | None = self._get("w" + word)
+        return known[0] if known else None
 
     def needing(self, word: str) -> list[tuple[int, int]] | None:
         """Return rule and entry of the patterns and checks that need a word in lower case."""
-        needing: list[tuple[int, int]] | None = self._table.get("n" + word)
-        return needing
+        known: Word | None = self._get("w" + word)
+        return known[1] if known else None
+
+    def examples(self, id: str) -> list[dict[str, str]]:
+        """Return the examples of a rule: ``bad`` with marked faults, ``good``, ``note``."""
+        examples: list[dict[str, str]] = self._get(f"x{self.ids.index(id)}")
+        return examples
 
     @classmethod
     def of(cls, folders: Sequence[str]) -> Rulebook:
@@ -82,7 +93,16 @@ class Rulebook:
         """
         from lint import compiler
 
-        return cls(store.Store(store.build(compiler.table(list(files(folders))))))
+        return cls(Store(store.build(compiler.table(files(folders)))))
+
+    def _get(self, key: str) -> Any:
+        try:
+            return self._table.get(key)
+        except Spoiled:
+            if self._anew is None:
+                raise
+            self._table, self._anew = self._anew(), None
+            return self._table.get(key)
 
 
 def shipped() -> str:
@@ -107,24 +127,28 @@ def load(folders: Sequence[str] = ()) -> Rulebook:
     from zlib import crc32
 
     places = [shipped(), *folders]
-    name = f"rules-{crc32(chr(0).join(places).encode('utf-8', 'surrogatepass')):08x}"
+    key = "\0".join(map(os.path.abspath, places))
+    name = f"rules-{crc32(os.fsencode(key)):08x}"
     found = list(files(places))
     signature = _signature(found)
-    content = cache.read(name)
-    if content is not None:
-        try:
-            table = store.Store(content)
-            if table.get("#")["signature"] == signature:
-                return Rulebook(table)
-        except (ValueError, KeyError, TypeError, EOFError):
-            pass  # written by something else: compiled anew below
-    from lint import compiler
 
-    compiled = compiler.table(found)
-    compiled["#"]["signature"] = signature
-    content = store.build(compiled)
-    cache.write(name, content)
-    return Rulebook(store.Store(content))
+    def compiled() -> Store:
+        from lint import compiler
+
+        table = compiler.table(found)
+        table["#"]["signature"] = signature
+        content = store.build(table)
+        cache.replace(name, content)
+        return Store(content)
+
+    if (known := cache.mapped(name)) is not None:
+        try:
+            table = Store(known)
+            if table.get("#")["signature"] == signature:
+                return Rulebook(table, compiled)
+        except (ValueError, TypeError):
+            pass  # something else: compiled anew below
+    return Rulebook(compiled())
 
 
 def files(folders: Sequence[str]) -> Iterator[tuple[str, str, str]]:
@@ -137,18 +161,13 @@ def files(folders: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         RuleError: a folder does not exist.
     """
     for folder in folders:
-        try:
-            names = sorted(os.listdir(folder))
-        except OSError as error:
-            raise RuleError(f"no folder of rules: {error.strerror}", folder) from None
-        for name in names:
-            path = os.path.join(folder, name)
-            if name.endswith((".yaml", ".yml")):
+        for name, path in _listed(folder):
+            if name.endswith(_ENDINGS):
                 yield path, "house", name.rpartition(".")[0]
-            elif name not in _NO_RULES and not name.startswith(".") and os.path.isdir(path):
-                for inner in sorted(os.listdir(path)):
-                    if inner.endswith((".yaml", ".yml")) and not inner.startswith("."):
-                        yield os.path.join(path, inner), name, inner.rpartition(".")[0]
+            elif name not in _NO_RULES and os.path.isdir(path):
+                for inner, inner_path in _listed(path):
+                    if inner.endswith(_ENDINGS):
+                        yield inner_path, name, inner.rpartition(".")[0]
 
 
 def function(name: str) -> Callable[..., Any]:
@@ -158,6 +177,15 @@ def function(name: str) -> Callable[..., Any]:
         __import__(f"lint.checks.{module}", fromlist=[attribute]), attribute
     )
     return found
+
+
+def _listed(folder: str) -> list[tuple[str, str]]:
+    """Names and paths in a folder, sorted, without hidden ones."""
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError as error:
+        raise RuleError(f"no folder of rules: {error.strerror}", folder) from None
+    return [(name, os.path.join(folder, name)) for name in names if not name.startswith(".")]
 
 
 def _signature(found: list[tuple[str, str, str]]) -> str:

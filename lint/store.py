@@ -5,56 +5,65 @@ from __future__ import annotations
 import marshal
 from zlib import crc32
 
+from lint.errors import CopydeskError
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from mmap import mmap
     from typing import Any
 
-_MAGIC = b"copydesk-store-1\n"
-_WORD = 4  # bytes of a number in the table of offsets
+_MAGIC = b"copydesk-store-4\n"
+_WORD = 4  # bytes of a number
 _KEYS_IN_SHARD = 6
 
 
 def build(table: Mapping[str, Any]) -> bytes:
-    """Return the file for a table whose values ``marshal`` can hold."""
+    """Return the file for a table whose values ``marshal`` can hold.
+
+    It holds the offset of each shard and that of the end, and the shards, each behind its
+    checksum; a key's hash tells its shard.
+    """
     count = 1
     while count * _KEYS_IN_SHARD < len(table):
         count *= 2
     shards: list[dict[str, bytes]] = [{} for _ in range(count)]
     for key, value in table.items():
-        shards[crc32(key.encode("utf-8", "surrogatepass")) & (count - 1)][key] = marshal.dumps(
-            value
-        )
-    blobs = [marshal.dumps(shard) if shard else b"" for shard in shards]
-    at = len(_MAGIC) + _WORD * (count + 2)
-    numbers = [count]
+        shards[_hash(key) & (count - 1)][key] = marshal.dumps(value)
+    blobs = [_checked(marshal.dumps(shard)) if shard else b"" for shard in shards]
+    at = len(_MAGIC) + _WORD * (count + 1)
+    offsets = []
     for blob in blobs:
-        numbers.append(at)
+        offsets.append(_number(at))
         at += len(blob)
-    numbers.append(at)
-    return b"".join([_MAGIC, *(number.to_bytes(_WORD, "little") for number in numbers), *blobs])
+    return b"".join([_MAGIC, *offsets, _number(at), *blobs])
+
+
+class Spoiled(CopydeskError, ValueError):
+    """A part of the file is not what was written."""
 
 
 class Store:
-    """The dictionary in a file made by ``build``; what was looked up is remembered.
+    """The dictionary in a file made by ``build``, which may be mapped into memory.
+
+    What was looked up is remembered; a look-up of a spoiled part raises ``Spoiled``.
 
     Raises:
         ValueError: the bytes are no such file.
     """
 
-    def __init__(self, data: bytes) -> None:
-        head = len(_MAGIC)
-        if data[:head] != _MAGIC:
+    __slots__ = ("_data", "_mask", "_offsets", "_seen")
+
+    def __init__(self, data: bytes | mmap) -> None:
+        if data[: len(_MAGIC)] != _MAGIC:
             raise ValueError("not a store")
-        count = int.from_bytes(data[head : head + _WORD], "little")
-        table = memoryview(data)[head + _WORD : head + _WORD * (count + 2)]
-        offsets = [
-            int.from_bytes(table[at : at + _WORD], "little") for at in (0, len(table) - _WORD)
-        ]
-        if not count or count & (count - 1) or offsets[1] != len(data):
+        head = len(_MAGIC)
+        first = int.from_bytes(data[head : head + _WORD], "little")
+        self._offsets = data[head:first]
+        count = len(self._offsets) // _WORD - 1
+        if count < 1 or int.from_bytes(self._offsets[-_WORD:], "little") != len(data):
             raise ValueError("a store that is cut off")
         self._data = data
-        self._table = table
         self._mask = count - 1
         self._seen: dict[str, Any] = {}
 
@@ -67,10 +76,25 @@ class Store:
             return value
 
     def _look_up(self, key: str) -> Any:
-        at = _WORD * (crc32(key.encode("utf-8", "surrogatepass")) & self._mask)
-        start = int.from_bytes(self._table[at : at + _WORD], "little")
-        end = int.from_bytes(self._table[at + _WORD : at + 2 * _WORD], "little")
+        at = _WORD * (_hash(key) & self._mask)
+        start = int.from_bytes(self._offsets[at : at + _WORD], "little")
+        end = int.from_bytes(self._offsets[at + _WORD : at + 2 * _WORD], "little")
         if start == end:
             return None
-        value = marshal.loads(self._data[start:end]).get(key)
+        blob = self._data[start + _WORD : end]
+        if self._data[start : start + _WORD] != _number(crc32(blob)):
+            raise Spoiled("the cache is spoiled; run copydesk check again, or delete the folder")
+        value = marshal.loads(blob).get(key)
         return None if value is None else marshal.loads(value)
+
+
+def _hash(key: str) -> int:
+    return crc32(key.encode("utf-8", "surrogatepass"))
+
+
+def _checked(blob: bytes) -> bytes:
+    return _number(crc32(blob)) + blob
+
+
+def _number(value: int) -> bytes:
+    return value.to_bytes(_WORD, "little")

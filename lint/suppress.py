@@ -20,7 +20,8 @@ def apply(
 ) -> list[Finding]:
     """Return the findings that no comment and no word of the house answers.
 
-    A comment that answers nothing stays in the result as a finding of its own.
+    A comment with a rule that it need not name (or that does not exist) stays in the result as
+    a finding of its own.
     """
     if vocabulary:
         findings = [
@@ -31,20 +32,21 @@ def apply(
         ]
     if not doc.comments:
         return findings
-    orders = suppressions.read(doc)
-    used: set[int] = set()
+    orders: dict[tuple[int | None, str], list[int]] = {}
+    for order in suppressions.read(doc):
+        for rule in order.rules or ("",):
+            orders.setdefault((order.block, rule), []).append(order.start)
+    needed: set[tuple[int | None, str]] = set()
     kept = []
     for finding in findings:
         answers = [
-            order
-            for order in orders
-            if order.answers(finding) and finding.rule != suppressions.UNUSED
+            key
+            for block in (None, finding.paragraph)
+            for rule in ("", finding.rule)
+            if (key := (block, rule)) in orders and finding.rule != suppressions.UNUSED
         ]
-        used.update(order.start for order in answers)
+        needed.update(answers)
         if not answers:
             kept.append(finding)
-    return [
-        finding
-        for finding in kept
-        if finding.rule != suppressions.UNUSED or finding.start not in used
-    ]
+    idle = {start for key, starts in orders.items() if key not in needed for start in starts}
+    return [f for f in kept if f.rule != suppressions.UNUSED or f.start in idle]

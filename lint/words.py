@@ -8,8 +8,7 @@ from lint import pattern
 
 #: Letters and digits, with apostrophes inside; a possessive ``'s`` is a word of its own, so
 #: that ``regime's`` holds the word ``regime``.
-_WORD = r"[^\W_]+(?:'(?!s\b)[^\W_]+)*"
-_SPLIT = pattern.compile(f"({_WORD})")
+WORD = pattern.compile(r"([^\W_]+(?:'(?![sS]\b)[^\W_]+)*)")
 
 
 class Words:
@@ -23,7 +22,7 @@ class Words:
     __slots__ = ("ends", "gaps", "lower", "starts", "text")
 
     def __init__(self, prose: str) -> None:
-        parts = _SPLIT.split(prose.replace("’", "'"))
+        parts = WORD.split(prose.replace("’", "'"))
         ends = list(accumulate(map(len, parts)))
         self.text = parts[1::2]
         self.gaps = parts[::2]

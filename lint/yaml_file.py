@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import yaml
 
 from lint.errors import CopydeskError
 
-_INT = re.compile(r"[-+]?\d{1,15}")
-_FLOAT = re.compile(r"[-+]?\d{1,15}\.\d{1,15}")
-_PLAIN_TAGS = {"str", "int", "float", "bool", "null", "timestamp", "merge", "value", "map", "seq"}
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 #: A file of 20,000 terms has fewer nodes; aliases that unfold into more are an attack.
 _MOST_NODES = 500_000
 _DEEPEST = 50
@@ -34,79 +33,110 @@ class Sequence(list[Any]):
 def parse(text: str, path: str, error: type[CopydeskError]) -> Any:
     """Return the only document of a YAML text, with ``Mapping`` and ``Sequence`` inside.
 
-    Plain ``true``, ``false``, ``null`` and numbers have their meaning, everything else is text
-    (``no`` and ``off`` are words).
+    Plain ``true``, ``false``, ``null`` and numbers have their meaning, everything else is text:
+    ``no`` and ``off`` are words, and so are ``012`` and ``1e3``, which Python writes otherwise.
 
     Raises:
         error: with path and line; not YAML, a tag, a repeated key, too many nodes.
     """
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        return _Reader(yaml.parse(text, Loader=yaml.CSafeLoader), path, error).document()
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark or problem.context_mark
         message = f"not valid YAML: {problem.problem or problem.context}"
         raise error(message, path, mark.line + 1 if mark else None) from None
-    except yaml.YAMLError as problem:
+    except (yaml.YAMLError, UnicodeEncodeError) as problem:
         raise error(f"not valid YAML: {str(problem).splitlines()[0]}", path) from None
-    except RecursionError:
-        raise error("nested too deeply", path) from None
-    return None if node is None else _Reader(path, error).value(node, 0)
 
 
 class _Reader:
-    """Turns nodes into values and counts them."""
+    """Turns the events of a file into values and counts them."""
 
-    def __init__(self, path: str, error: type[CopydeskError]) -> None:
-        self.path, self.error = path, error
+    def __init__(self, events: Iterator[Any], path: str, error: type[CopydeskError]) -> None:
+        self.events, self.path, self.error = events, path, error
         self.nodes = 0
+        self.anchors: dict[str, tuple[Any, int]] = {}  # the value and the number of its nodes
 
-    def value(self, node: yaml.Node, depth: int) -> Any:
+    def document(self) -> Any:
+        next(self.events)  # the start of the file
+        if isinstance(next(self.events), yaml.StreamEndEvent):
+            return None
+        value = self.value(next(self.events), 0)
+        next(self.events)  # the end of the document
+        after = next(self.events)
+        if not isinstance(after, yaml.StreamEndEvent):
+            self.fail("a second document: expected one in a file", after)
+        return value
+
+    def value(self, event: Any, depth: int) -> Any:
+        before = self.nodes
         self.nodes += 1
-        line = node.start_mark.line + 1
-        if self.nodes > _MOST_NODES or depth > _DEEPEST:
-            raise self.error("too large: aliases or nesting unfold without end", self.path, line)
-        if node.tag.rpartition(":")[2] not in _PLAIN_TAGS or not node.tag.startswith(
-            "tag:yaml.org"
-        ):
-            raise self.error(
-                f"tag '{node.tag}': a file is plain data, without tags", self.path, line
+        if isinstance(event, yaml.AliasEvent):
+            value, size = self.anchors.get(str(event.anchor)) or self.fail(
+                f"nothing is named '&{event.anchor}' before this", event
             )
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, depth)
-        if isinstance(node, yaml.SequenceNode):
-            values = Sequence(self.value(child, depth + 1) for child in node.value)
-            values.line = line
-            values.lines = [child.start_mark.line + 1 for child in node.value]
-            return values
-        return _scalar(node)
+            self.nodes += size
+            if self.nodes > _MOST_NODES:
+                self.fail("too large: aliases unfold without end", event)
+            return value
+        if depth > _DEEPEST:
+            self.fail("nested too deeply", event)
+        if event.tag is not None:
+            self.fail(f"tag '{event.tag}': a file is plain data, without tags", event)
+        if isinstance(event, yaml.MappingStartEvent):
+            value = self.mapping(event, depth)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            value = self.sequence(event, depth)
+        else:
+            # Quoted, or a block of text: never a number.
+            value = event.value if event.style else _plain(event.value)
+        if event.anchor:
+            self.anchors[event.anchor] = value, self.nodes - before
+        return value
 
-    def mapping(self, node: yaml.MappingNode, depth: int) -> Mapping:
+    def mapping(self, start: Any, depth: int) -> Mapping:
         values = Mapping()
-        values.line = node.start_mark.line + 1
+        values.line = _line(start)
         values.lines = {}
-        for key_node, value_node in node.value:
-            line = key_node.start_mark.line + 1
-            if not isinstance(key_node, yaml.ScalarNode):
-                raise self.error("a key must be a word", self.path, line)
-            key = key_node.value
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent) or event.tag is not None:
+                self.fail("a key must be a word", event)
+            key = event.value
             if key in values:
-                first = values.lines[key]
-                raise self.error(
-                    f"key '{key}' stands twice (first in line {first})", self.path, line
-                )
-            values[key] = self.value(value_node, depth + 1)
-            values.lines[key] = line
+                self.fail(f"key '{key}' stands twice (first in line {values.lines[key]})", event)
+            values[key] = self.value(next(self.events), depth + 1)
+            values.lines[key] = _line(event)
         return values
 
+    def sequence(self, start: Any, depth: int) -> Sequence:
+        values = Sequence()
+        values.line = _line(start)
+        values.lines = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            values.lines.append(_line(event))
+            values.append(self.value(event, depth + 1))
+        return values
 
-def _scalar(node: yaml.Node) -> Any:
-    text: str = node.value
-    if node.style:  # quoted, or a block of text
-        return text
+    def fail(self, message: str, event: Any) -> NoReturn:
+        raise self.error(message, self.path, _line(event))
+
+
+def _line(event: Any) -> int:
+    line: int = event.start_mark.line + 1
+    return line
+
+
+def _plain(text: str) -> Any:
     if text in ("true", "false"):
         return text == "true"
     if text in ("", "~", "null"):
         return None
-    if _INT.fullmatch(text):
-        return int(text)
-    return float(text) if _FLOAT.fullmatch(text) else text
+    if text[-1:].isdigit() and len(text) <= 15:
+        for kind in (int, float):
+            try:
+                number = kind(text)
+            except ValueError:
+                continue
+            if str(number) == text:
+                return number
+    return text

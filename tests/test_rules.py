@@ -10,7 +10,7 @@ BOOK = rulebook.load()
 EXAMPLES = [
     pytest.param(rule, example, id=f"{rule.id}-{number}")
     for rule in BOOK
-    for number, example in enumerate(rule.values["examples"], 1)
+    for number, example in enumerate(BOOK.examples(rule.id), 1)
 ]
 
 
@@ -21,7 +21,7 @@ def test_example(rule, example):
 
 @pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in BOOK])
 def test_rule_shows_a_fault_and_its_mending(rule):
-    shown = rule.values["examples"]
+    shown = BOOK.examples(rule.id)
 
     assert any("bad" in example for example in shown)
     assert any("good" in example for example in shown)

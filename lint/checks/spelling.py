@@ -118,16 +118,26 @@ def misspelt_name(doc: Document, rule: Rule) -> Iterator[Finding]:
 
 def _twin(word: str, places: dict[str, list[int]]) -> str:
     """A form of the story one slip away that is not another form of the same name."""
-    from lint.lexicon.near import edits
-
-    close = {form for form in edits(word) if form in places and form != word}
     close = {
         form
-        for form in close
-        # Petrov and Petrova, Houthi and Houthis, Iraq and Iraqi are two forms of one name.
-        if not (form[:-1] == word or word[:-1] == form or (form[:-1] == word[:-1]))
+        for form in places
+        if abs(len(form) - len(word)) < 2
+        # Petrov and Petrova, Houthi and Houthis are two forms of one name.
+        and not (form[:-1] == word or word[:-1] == form or form[:-1] == word[:-1])
+        and _one_slip(form, word)
     }
     return max(close, key=lambda form: (len(places[form]), form), default="")
+
+
+def _one_slip(one: str, two: str) -> bool:
+    """Whether one letter is lost, added or changed between two forms, or two are swapped."""
+    same = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), None)
+    if same is None:
+        return one != two
+    short, long = sorted((one[same:], two[same:]), key=len)
+    if len(short) < len(long):
+        return short == long[1:]
+    return short[1:] == long[1:] or (short[:2] == long[1::-1] and short[2:] == long[2:])
 
 
 def _common(lexis: lexicon.Lexicon, text: Words, k: int, rule: Rule) -> list[str]:
@@ -223,7 +233,7 @@ def _foreign(doc: Document, k: int, strange: set[int]) -> bool:
         if other in strange and text.text[other].islower() and not lexis.near(text.text[other]):
             return True
     beside = range(max(k - 3, 0), min(k + 4, len(text)))
-    return sum(other in strange and text.text[other].islower() for other in beside) > 2
+    return sum(1 for other in beside if other in strange and text.text[other].islower()) > 2
 
 
 def _may_be_name(text: Words, k: int) -> bool:

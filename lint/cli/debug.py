@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 
 from lint import files
+from lint.cli import tell
+from lint.cli.arguments import parser
 from lint.errors import CopydeskError
 
 TYPE_CHECKING = False
@@ -26,12 +27,7 @@ examples:
 
 def main(arguments: list[str]) -> int:
     """Print a layer of some drafts; returns the exit status."""
-    p = argparse.ArgumentParser(
-        prog="copydesk debug",
-        description="Show how copydesk reads a draft.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    p = parser("debug", "Show how copydesk reads a draft.", _EXAMPLES)
     p.add_argument("layer", choices=sorted(LAYERS))
     p.add_argument("paths", nargs="+", metavar="FILE")
     p.add_argument("--format", choices=("text", "json"), default="text")
@@ -42,7 +38,7 @@ def main(arguments: list[str]) -> int:
         try:
             doc = files.document(files.decode(files.read_bytes(path), path), path)
         except CopydeskError as error:
-            sys.stderr.write(f"copydesk: error: {error}\n")
+            tell(error)
             status = 2
             continue
         rows += [_row(doc, *found) for found in LAYERS[options.layer](doc)]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 
+from lint.cli.arguments import add_config, parser
 from lint.desk import Desk, Options
 from lint.errors import CopydeskError, nearest
 
@@ -17,17 +17,19 @@ if TYPE_CHECKING:
     from lint.rule import Rule
 
 
+_EXAMPLES = """\
+examples:
+  copydesk rule unsourced-figure
+  copydesk rule loaded-migration/illegal-alien
+"""
+
+
 def main(arguments: list[str]) -> int:
     """Explain one rule, or one term of it; returns the exit status."""
-    p = argparse.ArgumentParser(
-        prog="copydesk rule",
-        description="Explain one rule: what it asks, why, who says so, bad and good examples.",
-        epilog="examples:\n  copydesk rule unsourced-figure\n  copydesk rule loaded-migration/illegal-alien",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    what = "Explain one rule: what it asks, why, who says so, bad and good examples."
+    p = parser("rule", what, _EXAMPLES)
     p.add_argument("id", metavar="RULE[/TERM]")
-    p.add_argument("--config", metavar="FILE", help="use this configuration")
-    p.add_argument("--isolated", action="store_true", help="use no configuration file")
+    add_config(p)
     options = p.parse_args(arguments)
     desk = Desk(Options(config=options.config, isolated=options.isolated))
     book, settings, _ = desk.rules(desk.config("-"))
@@ -45,11 +47,18 @@ def main(arguments: list[str]) -> int:
             raise CopydeskError(f"no term '{term}' in {name}{nearest(term, known)}")
         _term(console, name, known[term])
         return 0
-    _rule(console, rule, entries, settings.level(rule) if settings.runs(rule) else "off")
+    level = settings.level(rule) if settings.runs(rule) else "off"
+    _rule(console, rule, entries, book.examples(name), level)
     return 0
 
 
-def _rule(console: Console, rule: Rule, entries: list[dict[str, Any]], level: str) -> None:
+def _rule(
+    console: Console,
+    rule: Rule,
+    entries: list[dict[str, Any]],
+    examples: list[dict[str, str]],
+    level: str,
+) -> None:
     console.print(rule.id, style="bold")
     _facts(
         console,
@@ -68,7 +77,7 @@ def _rule(console: Console, rule: Rule, entries: list[dict[str, Any]], level: st
         shown = ", ".join(str(entry["id"]) for entry in entries[:12])
         more = f" and {len(entries) - 12} more" if len(entries) > 12 else ""
         _facts(console, {"terms": f"{shown}{more}"})
-    for example in rule.values["examples"]:
+    for example in examples:
         console.print()
         for kind, style in (("bad", "red"), ("good", "green")):
             if kind in example:

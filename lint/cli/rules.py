@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
 
+from lint.cli.arguments import add_config, parser
 from lint.desk import Desk, Options
+from lint.errors import CopydeskError, nearest
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint.rule import Rule
+    from lint.rulebook import Rulebook
 
 _EXAMPLES = """\
 examples:
@@ -19,23 +25,15 @@ examples:
 
 def main(arguments: list[str]) -> int:
     """List the rules; returns the exit status."""
-    p = argparse.ArgumentParser(
-        prog="copydesk rules",
-        description="List the rules that are in force here.",
-        epilog=_EXAMPLES,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
+    p = parser("rules", "List the rules that are in force here.", _EXAMPLES)
     p.add_argument("category", nargs="?", help="only the rules of this category")
     p.add_argument("--format", choices=("text", "json"), default="text")
     p.add_argument("--test", action="store_true", help="run the examples of every rule")
-    p.add_argument("--config", metavar="FILE", help="use this configuration")
-    p.add_argument("--isolated", action="store_true", help="use no configuration file")
+    add_config(p)
     options = p.parse_args(arguments)
     desk = Desk(Options(config=options.config, isolated=options.isolated))
     book, settings, _ = desk.rules(desk.config("-"))
     if options.category:
-        from lint.errors import CopydeskError, nearest
-
         known = sorted(set(book.categories.values()))
         if options.category not in known:
             raise CopydeskError(
@@ -82,12 +80,12 @@ def _table(rows: list[dict[str, object]]) -> None:
     Console(highlight=False, width=None if sys.stdout.isatty() else 140).print(table)
 
 
-def _test(book, rules) -> int:  # type: ignore[no-untyped-def]
+def _test(book: Rulebook, rules: list[Rule]) -> int:
     from lint import examples
 
     failed = count = 0
     for rule in rules:
-        for number, example in enumerate(rule.values["examples"], 1):
+        for number, example in enumerate(book.examples(rule.id), 1):
             count += 1
             for fault in examples.faults(book, rule, example):
                 failed += 1

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from lint import rulebook
 from lint.engine import patterns, terms
 from lint.engine.settings import Settings
 from lint.finding import SEVERITIES
 from lint.index import adapt
-from lint.story.voices import voice_at
+from lint.story.voices import voice_at, voices
 from lint.story.words import types
 
 TYPE_CHECKING = False
@@ -38,24 +40,28 @@ def lint(doc: Document, book: Rulebook, settings: Settings | None = None) -> lis
     for rule, finding, severity in _raw(doc, book, settings):
         if _weigh(doc, rule, finding, severity, settings):
             found.setdefault((finding.start, finding.end, finding.rule, finding.entry), finding)
-    return [found[key] for key in sorted(found, key=lambda key: (key[0], key[1], key[2]))]
+    return [found[key] for key in sorted(found, key=lambda key: (*key[:3], key[3] or ""))]
 
 
 def _raw(
     doc: Document, book: Rulebook, settings: Settings
 ) -> Iterator[tuple[Rule, Finding, dict[str, str]]]:
     """Yield each finding with its rule and the severity by voice that its rule or term gives."""
-    needed: dict[tuple[int, int], list[str]] = {}
+    needed: dict[tuple[int, int], set[str]] = {}
     for word in types(doc):
-        for key in book.needing(word) or ():
-            needed.setdefault(key, []).append(word)
+        # A pattern may end at an apostrophe: what needs "can" also matches in "can't".
+        for part in {word, *word.split("'")} if "'" in word else (word,):
+            for key in book.needing(part) or ():
+                needed.setdefault(key, set()).add(word)
     yield from terms.run(doc, book, settings)
     checks = list(book.always)
-    for (number, entry), triggers in needed.items():
+    places = patterns.places(doc, set().union(*needed.values()))
+    for number, entry in sorted(needed):
         if "check" in book.rule(number).values:
             checks.append(number)
         elif settings.runs(book.rule(number)):
-            yield from patterns.run(doc, book, settings, number, entry, triggers)
+            near = sorted(at for word in needed[number, entry] for at in places[word])
+            yield from patterns.run(doc, book, settings, number, entry, near)
     for number in sorted(set(checks)):
         rule = settings.configured(book.rule(number))
         if settings.runs(rule):
@@ -79,8 +85,16 @@ def _weigh(
         level = SEVERITIES[max(SEVERITIES.index(level) - 1, 0)]
     finding.severity = level
     text = doc.text[finding.prose_start : finding.prose_end]
-    alone = len(finding.fixes) == 1 and finding.voice == "own" and text == text.lower()
+    alone = len(finding.fixes) == 1 and rule.category in _SAFE and text == text.lower()
     for fix in finding.fixes:
         fix.replacement = adapt(fix.replacement, text)
-        fix.safe = fix.safe and alone and rule.category in _SAFE
+        fix.safe = fix.safe and alone and _own(doc, finding.prose_start, finding.prose_end)
     return True
+
+
+def _own(doc: Document, start: int, end: int) -> bool:
+    """Whether a whole prose range is in the desk's own voice, with no quotation inside."""
+    quoted = voices(doc).quoted
+    at = bisect_left(quoted, (start, start))
+    inside = at < len(quoted) and quoted[at][0] < end
+    return not inside and voice_at(doc, start) == voice_at(doc, max(end - 1, start)) == "own"

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from lint import pattern, rulebook
+from bisect import bisect_right
+
+from lint import pattern
+from lint.engine import entries
 from lint.finding import Fix
 from lint.story.sentences import sentences
 from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from typing import Any
+    from collections.abc import Iterable, Iterator
 
     from lint.document import Document
     from lint.engine.settings import Settings
@@ -21,22 +23,25 @@ if TYPE_CHECKING:
 #: How many words on each side of a needed word a match may reach: bounds the time of any
 #: pattern on any text.
 _REACH = 40
-#: Longest range of joined reaches, in code points; matches in an overlap are found twice and
-#: kept once.
+#: Longest window of joined reaches, in code points.
 _LONGEST = 5000
 
 
+def places(doc: Document, needed: Iterable[str]) -> dict[str, list[int]]:
+    """Return the numbers of the words that are needed, in order, by word in lower case."""
+    found: dict[str, list[int]] = {word: [] for word in needed}
+    for at, word in enumerate(words(doc).lower):
+        if word in found:
+            found[word].append(at)
+    return found
+
+
 def run(
-    doc: Document,
-    book: Rulebook,
-    settings: Settings,
-    number: int,
-    at: int,
-    triggers: list[str],
+    doc: Document, book: Rulebook, settings: Settings, number: int, at: int, near: Iterable[int]
 ) -> Iterator[tuple[Rule, Finding, dict[str, str]]]:
     """Yield the findings of one pattern of a rule, with the rule and the pattern's severity.
 
-    ``triggers`` are those of its needed words that the draft holds.
+    ``near`` are the numbers of the words that it needs, in order.
     """
     rule, entry = book.rule(number), book.entry(number, at)
     if entry.get("off") and f"{rule.id}/{entry.get('id')}" not in settings.on:
@@ -44,77 +49,53 @@ def run(
     if not settings.runs(rule, entry.get("id")):
         return
     compiled = pattern.compile(entry["pattern"], entry["flags"])
-    for start, end in _windows(doc, set(triggers), rule.values.get("scope", "paragraph")):
-        for match in compiled.finditer(doc.text, start, end):
-            if _allowed(doc, rule, *match.span()):
-                yield rule, _finding(doc, rule, entry, match), entry["severity"]
-
-
-def _finding(doc: Document, rule: Rule, entry: dict[str, Any], match: Any) -> Finding:
     template = entry.get("fix")
-    group = entry.get("id") or match[0].lower()
-    return rule.finding(
-        doc,
-        *match.span(),
-        entry=entry.get("id"),
-        fixes=[Fix(match.expand(template), safe=True)] if template is not None else (),
-        group=f"{rule.id}/{group}",
-        why=entry.get("why", ""),
-        instead="; ".join(entry.get("instead", ())),
-        note=entry.get("note", ""),
-    )
+    windows = list(_windows(doc, near, rule.values.get("scope", "paragraph")))
+    done = 0
+    for (start, end), (following, _) in zip(windows, [*windows[1:], _BEHIND], strict=True):
+        for match in compiled.finditer(doc.text, max(start, done), end):
+            if match.start() >= following:
+                break  # where windows overlap, the later one shows the whole match
+            done = match.end()
+            if entries.allowed(doc, rule, entry, *match.span()):
+                fixes = [] if template is None else [Fix(match.expand(template), safe=True)]
+                found = entries.finding(doc, rule, entry, *match.span(), fixes)
+                yield rule, found, entry["severity"]
 
 
-def _allowed(doc: Document, rule: Rule, start: int, end: int) -> bool:
-    for key, wanted in (("when", True), ("unless", False)):
-        name = rule.values.get(key)
-        if name and bool(rulebook.function(name)(doc, start, end)) is not wanted:
-            return False
-    return True
+_BEHIND = (1 << 60, 1 << 60)
 
 
-def _windows(doc: Document, needed: set[str], scope: str) -> Iterator[tuple[int, int]]:
-    """Yield bounded prose ranges around the places of needed words, inside the scope."""
+def _windows(doc: Document, near: Iterable[int], scope: str) -> Iterator[tuple[int, int]]:
+    """Yield bounded prose ranges around some words, inside the scope.
+
+    They are joined as long as they overlap and are not too long; those that are overlap by
+    all that a match may reach.
+    """
     text = words(doc)
     last = (-1, -1)
-    for at in _places(doc, needed):
-        block = doc.block(text.starts[at])
-        if scope == "headline" and block.kind != "headline":
-            continue
-        low, high = block.start, block.end
-        if scope == "sentence":
-            low, high = _sentence(doc, text.starts[at]) or (low, high)
+    for at in near:
+        low, high = _bounds(doc, text.starts[at], scope)
         start = max(low, text.starts[max(at - _REACH, 0)])
         end = min(high, text.ends[min(at + _REACH, len(text) - 1)])
-        if start >= last[1] or end - last[0] > _LONGEST:
-            if last[1] > last[0]:
-                yield last
-            last = (start, end)
-        else:
+        if start < last[1] and end - last[0] <= _LONGEST:
             last = (last[0], max(last[1], end))
+            continue
+        if last[1] > last[0]:
+            yield last
+        last = (start, end)
     if last[1] > last[0]:
         yield last
 
 
-def _places(doc: Document, needed: set[str]) -> list[int]:
-    """The numbers of the words that are needed, in order."""
-    if len(needed) == 1:
-        (word,) = needed
-        places = []
-        at = -1
-        lower = words(doc).lower
-        try:
-            while True:
-                at = lower.index(word, at + 1)
-                places.append(at)
-        except ValueError:
-            return places
-    return [at for at, word in enumerate(words(doc).lower) if word in needed]
-
-
-def _sentence(doc: Document, offset: int) -> tuple[int, int] | None:
-    from bisect import bisect_right
-
-    found = sentences(doc)
-    at = bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
-    return (found[at].start, found[at].end) if at >= 0 else None
+def _bounds(doc: Document, offset: int, scope: str) -> tuple[int, int]:
+    """The prose range that no match at an offset may leave."""
+    if scope == "document":
+        return 0, len(doc.text)
+    if scope == "sentence":
+        found = sentences(doc)
+        at = bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
+        if at >= 0 and offset < found[at].end:
+            return found[at].start, found[at].end
+    block = doc.block(offset)
+    return block.start, block.end

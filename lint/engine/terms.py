@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from lint import rulebook
+from lint.document import layer
+from lint.engine import entries
 from lint.finding import Fix
-from lint.index import find, fold, stands
+from lint.index import find, fold, forms_of, shaped, stands, tokens
 from lint.story.words import types, words
 
 TYPE_CHECKING = False
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
     #: First word, last word and form of a match, with its rule and entry.
     Match = tuple[int, int, Form, Rule, dict[str, Any]]
+    #: What exceptions hold: rule, entry and word -> first and last words of the exceptions there.
+    Hidden = dict[tuple[int, int, int], list[tuple[int, int]]]
 
 
 def run(
@@ -28,101 +31,92 @@ def run(
 ) -> Iterator[tuple[Rule, Finding, dict[str, str]]]:
     """Yield the findings of all ``terms`` rules, each with its rule and its term's severity."""
     by_category: dict[str, list[Match]] = {}
-    hidden: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    hidden: Hidden = {}
     for first, last, form in find(words(doc), book.forms):
         _, _, number, at, _, exception = form
         if exception:
-            hidden.setdefault((number, at), []).append((first, last))
+            for place in range(first, last + 1):
+                hidden.setdefault((number, at, place), []).append((first, last))
             continue
         rule, entry = book.rule(number), book.entry(number, at)
         if settings.runs(rule, entry["id"]) and _fits(doc, rule, entry, first, last, settings):
             by_category.setdefault(rule.category, []).append((first, last, form, rule, entry))
+    text = words(doc)
     for matches in by_category.values():
-        for match in _longest(matches, hidden):
-            if finding := _finding(doc, *match):
-                yield match[3], finding, match[4]["severity"]
+        for first, last, form, rule, entry in _longest(matches, hidden):
+            fixes = [Fix(replacement, safe=True) for replacement in form[4]]
+            start, end = text.starts[first], text.ends[last]
+            yield rule, entries.finding(doc, rule, entry, start, end, fixes), entry["severity"]
 
 
-def _longest(
-    matches: list[Match], hidden: dict[tuple[int, int], list[tuple[int, int]]]
-) -> Iterator[Match]:
-    """Yield matches that no exception of theirs holds and no longer match overlaps."""
-    end = -1
+def _longest(matches: list[Match], hidden: Hidden) -> Iterator[Match]:
+    """Yield matches that no longer exception of theirs holds and no longer match overlaps."""
     taken: set[int] = set()
-    for match in sorted(matches, key=lambda match: (match[0] - match[1], match[0])):
+    for match in sorted(matches, key=_rank):
         first, last, form = match[:3]
-        covers = hidden.get((form[2], form[3]), ())
-        if any(a <= first and last <= b and b - a > last - first for a, b in covers):
+        covers = hidden.get((form[2], form[3], first), ())
+        if any(last <= b and b - a > last - first for a, b in covers):
             continue
         if taken.isdisjoint(range(first, last + 1)):
             taken.update(range(first, last + 1))
-            end = max(end, last)
             yield match
 
 
-def _finding(
-    doc: Document, first: int, last: int, form: Form, rule: Rule, entry: dict[str, Any]
-) -> Finding | None:
-    text = words(doc)
-    start, end = text.starts[first], text.ends[last]
-    for key, wanted in (("when", True), ("unless", False)):
-        name = rule.values.get(key)
-        if name and bool(rulebook.function(name)(doc, start, end)) is not wanted:
-            return None
-    instead = entry.get("instead") or []
-    return rule.finding(
-        doc,
-        start,
-        end,
-        entry=entry["id"],
-        fixes=[Fix(replacement, safe=True) for replacement in form[4]],
-        group=f"{rule.id}/{entry['id']}",
-        why=entry.get("why", ""),
-        instead=_listed(instead),
-        note=entry.get("note", ""),
-    )
-
-
-def _listed(items: list[str]) -> str:
-    """Return items as ``a, b or c``."""
-    return " or ".join([", ".join(items[:-1]), items[-1]] if len(items) > 1 else items)
+def _rank(match: Match) -> tuple[int, int, str, int]:
+    """The longest comes first; of two for the same words nothing but their names decides."""
+    first, last, form, rule, _ = match
+    return first - last, first, rule.id, form[3]
 
 
 def _fits(
     doc: Document, rule: Rule, entry: dict[str, Any], first: int, last: int, settings: Settings
 ) -> bool:
     """Whether the context of a match is one in which its term speaks."""
-    if entry.get("broad") and not settings.broad:
-        triggers = rule.values.get("triggers")
-        if not triggers or not _any_occurs(doc, triggers):
-            return False
-    if entry.get("only_with") and not _any_occurs(doc, entry["only_with"]):
+    rests = entry.get("broad") and not settings.broad
+    if rests and not _any_occurs(doc, rule.values.get("triggers", ())):
+        return False
+    if "only_with" in entry and not _any_occurs(doc, entry["only_with"]):
         return False
     text = words(doc)
-    return not (
-        (
-            entry.get("skip_before")
-            and fold(text.gaps[first]) == " "
-            and any(stands(text, term, last=first - 1) for term in entry["skip_before"])
-        )
-        or (
-            entry.get("skip_after")
-            and fold(text.gaps[last + 1]) == " "
-            and any(stands(text, term, first=last + 1) for term in entry["skip_after"])
-        )
-    )
+    if "skip_before" in entry and first and fold(text.gaps[first]) == " ":
+        word = text.lower[first - 1]  # compared first: nearly all terms end here
+        for term in entry["skip_before"]:
+            if tokens(term)[-1][1].lower() == word and stands(text, term, last=first - 1):
+                return False
+    if "skip_after" in entry and last + 1 < len(text) and fold(text.gaps[last + 1]) == " ":
+        word = text.lower[last + 1]
+        for term in entry["skip_after"]:
+            if tokens(term)[0][1].lower() == word and stands(text, term, first=last + 1):
+                return False
+    return entries.allowed(doc, rule, entry, text.starts[first], text.ends[last])
 
 
 def _any_occurs(doc: Document, terms: Iterable[str]) -> bool:
-    """Whether one of some words (``mig*``: that begin so) or phrases is in the draft."""
-    known = types(doc)
+    known = _occurring(doc)
     for term in terms:
-        lower = term.lower()
-        if lower in known:
-            return True
-        if lower.endswith("*"):
-            if any(word.startswith(lower[:-1]) for word in known):
-                return True
-        elif " " in lower and known.issuperset(lower.split()) and lower in doc.text.lower():
+        if term not in known:
+            known[term] = _occurs(doc, term)
+        if known[term]:
             return True
     return False
+
+
+@layer
+def _occurring(doc: Document) -> dict[str, bool]:
+    """Which terms that others depend on are in the draft, as far as it was asked."""
+    return {}
+
+
+def _occurs(doc: Document, term: str) -> bool:
+    """Whether a term is in the draft; ``Palestin*`` is any word that begins so."""
+    text = words(doc)
+    (_, first), *_ = tokens(term)
+    lower = first.lower()
+    if term.endswith("*"):
+        known = {word for word in types(doc) if word.startswith(lower)}
+        return any(
+            word in known and shaped(first, written[: len(first)])
+            for word, written in zip(text.lower, text.text, strict=True)
+        )
+    _, second, form = next(forms_of(term, 0, 0))
+    return lower in types(doc) and any(find(text, {lower: {second: [form]}}.get))

@@ -1,0 +1,207 @@
+"""The words that a pattern needs stand in everything that it matches."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice, product
+
+import pytest
+from hypothesis import event, given, settings, target
+from hypothesis import strategies as st
+
+from lint import required
+from lint.words import Words
+
+
+class Node:
+    """A part of a pattern that knows all that it matches: its source and its texts."""
+
+    def __init__(self, source, texts):
+        self.source = source
+        self.texts = list(islice(dict.fromkeys(texts), 60))
+
+
+def sequence(nodes):
+    parts = product(*(node.texts for node in nodes))
+    return Node("".join(node.source for node in nodes), map("".join, islice(parts, 500)))
+
+
+def choice(nodes):
+    texts = (text for node in nodes for text in node.texts)
+    return Node(f"(?:{'|'.join(node.source for node in nodes)})", texts)
+
+
+def repeated(node, how):
+    counts = {
+        "?": (0, 1),
+        "*": (0, 1, 2),
+        "+": (1, 2),
+        "{2}": (2,),
+        "{0,2}": (0, 1, 2),
+        "??": (0, 1),
+    }
+    texts = ("".join(some) for n in counts[how] for some in product(node.texts, repeat=n))
+    return Node(f"(?:{node.source}){how}", islice(texts, 200))
+
+
+LEAVES = st.sampled_from(
+    [
+        *(Node(word, [word]) for word in ("aid", "the", "can", "Gulf", "o", "s", "ed", "3")),
+        *(Node(rf"\b{word}\b", [word]) for word in ("most", "many", "said", "of", "don't", "X")),
+        Node(" ", [" "]),
+        Node("-", ["-"]),
+        Node(",? ", [" ", ", "]),
+        Node(r"\s+", [" ", "\n", "  "]),
+        Node("[- ]", ["-", " "]),
+        Node(r"[-\s]", ["-", "\n"]),
+        Node("['’]", ["'", "’"]),
+        Node("n['’]t", ["n't", "n’t"]),
+        Node("[ab]", ["a", "b"]),
+        Node("[a-z]", ["a", "z"]),
+        Node(r"\w", ["a", "9", "_"]),
+        Node(r"\w+", ["x", "xy"]),
+        Node(r"\W", [" ", ".", "'"]),
+        Node(r"\d", ["1"]),
+        Node("[^x]", ["y", " "]),
+        Node(".", ["q", ".", "'"]),
+        Node(r"\b", [""]),
+        Node(r"\B", [""]),
+        Node("(?=a)", [""]),
+        Node("(?!a)", [""]),
+        Node("(?<=a)", [""]),
+        Node("(?i:us)", ["us", "US"]),
+        Node("(?>so)", ["so"]),
+        Node("_", ["_"]),
+    ]
+)
+PATTERNS = st.recursive(
+    LEAVES,
+    lambda nodes: (
+        st.lists(nodes, min_size=1, max_size=4).map(sequence)
+        | st.lists(nodes, min_size=1, max_size=3).map(choice)
+        | st.builds(repeated, nodes, st.sampled_from(["?", "*", "+", "{2}", "{0,2}", "??"]))
+    ),
+    max_leaves=8,
+)
+
+
+def words_of(text):
+    """The words of a text, and the parts of those with an apostrophe inside."""
+    return {part for word in Words(text).lower for part in (word, *word.split("'"))}
+
+
+ANCHORS = st.sampled_from(
+    [
+        Node("", [""]),
+        Node(r"\b", [""]),
+        Node(" of ", [" of "]),
+        Node(r"\bof\b", ["of"]),
+        Node(r"\bI'm\b", ["I'm"]),
+        Node("(?:most|o) ", ["most ", "o "]),
+        Node(r"\s+the\b", [" the"]),
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(PATTERNS, ANCHORS, PATTERNS, st.sampled_from(["", "a", "a ", "s", "'", "o'"]))
+def test_every_match_holds_a_required_word(before, anchor, after, edge):
+    node = sequence([before, anchor, after])
+    needed = required.words(node.source)
+    event("no words" if needed is None else "words")
+    compiled = re.compile(node.source, re.IGNORECASE)
+    matches = 0
+    for text in node.texts if needed is not None else ():
+        whole = edge + text + edge[::-1]
+        if re.search(r"\w['’]\w+['’]\w", whole):
+            continue  # of I'd've the parts are known, but not I'd
+        for match in compiled.finditer(whole):
+            words = Words(whole)
+            inside = [
+                words.lower[at]
+                for at in range(len(words))
+                if words.starts[at] < match.end() and match.start() < words.ends[at]
+            ]
+            matches += 1
+
+            assert needed & words_of(" ".join(inside)), (node.source, whole, needed)
+    target(matches)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        (r"\baid\b", {"aid"}),
+        (r"\bAID\b", {"aid"}),
+        (r"\b(?:aid|grant)\b", {"aid", "grant"}),
+        (r"\b(?:aid|grant)s?\b", {"aid", "aids", "grant", "grants"}),
+        (r"\bmost (?:people|voters)\b", {"people", "voters"}),
+        (r"\bthe (?:vast )?majority of\b", {"majority"}),
+        (r"\bone of the\b", {"the"}),
+        (r"\bso-called\b", {"called"}),
+        (r"\bso[- ]called\b", {"called"}),
+        (r"\bI['’]m\b", {"i'm"}),
+        (r"\bdon't\b", {"don't"}),
+        (r"\bthe world['’]s\b", {"world"}),
+        (r"\bkill\w*", None),
+        (r"kill", None),
+        (r"\bkill", None),
+        (r"\bkill(?:ed)?\b", {"kill", "killed"}),
+        (r"\bkill(?:\W?ed)?\b", None),
+        (r"\b\w+ed by\b", {"by"}),
+        (r"\bpracti[cs]e\b", {"practice", "practise"}),
+        (r"\bpracti[a-z]e\b", None),
+        (r"\b\d+ people\b", {"people"}),
+        (r"\bpeople(?= who)", None),
+        (r"\bpeople\b(?= who)", {"people"}),
+        (r"\b(?:aid)+\b", None),
+        (r"\b(?:aid ){1,3}now\b", {"aid"}),
+        (r"(?i)\baid\b", {"aid"}),
+        (r"(?x) \b aid \b  # help", {"aid"}),
+        (r"\b(aid) and \1\b", {"aid"}),
+        (r"\baid_fund\b", {"fund"}),
+        (r"^Aid\b", {"aid"}),
+        (r"\baid$", {"aid"}),
+        (r"\b(?:" + "|".join(f"word{number}" for number in range(3000)) + r")\b", None),
+    ],
+)
+def test_required_words(pattern, needed):
+    assert needed == required.words(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "hangs"),
+    [
+        (r"\b(?:\w+ ){0,4}people\b", False),
+        (r"\bfuel+ed\b", False),
+        (r"\ba\w*\b", False),
+        (r"(?:[ab])*c", False),
+        (r"(?:ab)*c", False),
+        (r"(?:a{2})+c", False),
+        (r"(?:a|bc)?d", False),
+        (r"(?:\w+ )*people", True),
+        (r"(?:u+t*)+ilise", True),
+        (r"(?:a{1,30})+c", True),
+        (r"(?:a?b?)*c", True),
+        (r"(?:ab|a)*c", True),
+        (r"(?:(?:a)+)+c", True),
+        (r"((a+))+c", True),
+        (r"x(?=(?:a+)+b)", True),
+        (r"(?>(?:a+)+)b", True),
+        (r"(?:x|(?:a+)+)b", True),
+    ],
+)
+def test_patterns_that_may_hang(pattern, hangs):
+    assert hangs is required.may_hang(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "empty"),
+    [
+        (r"aid", False), (r"\baid\b", False), (r"(?:a|b)", False), (r"a?b", False),
+        (r"", True), (r"\b", True), (r"a*", True), (r"a|", True), (r"(?=a)", True),
+        (r"(?:a?b?){3}", True), (r"^$", True),
+    ],
+)  # fmt: skip
+def test_patterns_that_may_be_empty(pattern, empty):
+    assert empty is required.may_be_empty(pattern)
