@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.finding import Finding
     from lint.rule import Rule
+    from lint.words import Words
 
 _STOPS = frozenset(".,;")
 
@@ -58,7 +59,7 @@ _ADDRESS = frozenset("@/\\:_#=&?~$%+<")
 
 
 def doubled_word(doc: Document, rule: Rule) -> Iterator[Finding]:
-    """Find a word that stands twice in a row: ``the the``.
+    """Find a word that stands twice in a row: ``the the``, ``the (the``, ``GSA's GSA's``.
 
     ``options``: ``allowed`` are words that may, ``after`` those that may after certain words
     ("went on on foot"); names and other capitalised words may too.
@@ -67,15 +68,30 @@ def doubled_word(doc: Document, rule: Rule) -> Iterator[Finding]:
     allowed, after = frozenset(rule.options["allowed"]), rule.options["after"]
     lower = text.lower
     for k in [k for k, (one, two) in enumerate(pairwise(lower)) if one == two]:
-        word, gap = text.text[k + 1], text.gaps[k + 1]
-        if not gap.isspace() or gap.count("\n") > 1 or lower[k] in allowed:
+        word = text.text[k + 1]
+        if _meant(text, k) or lower[k] in allowed or (k and lower[k - 1] in after.get(word, ())):
             continue
-        if not word.islower() or not word.isalpha() or (len(word) == 1 and word not in ("a", "i")):
-            continue
-        if k and lower[k - 1] in after.get(word, ()):
-            continue
-        if k + 2 < len(text) and lower[k + 2] == lower[k]:
-            continue  # three and more are meant: "no no no"
-        yield rule.finding(
-            doc, text.starts[k], text.ends[k + 1], fixes=[Fix(text.text[k], safe=True)]
-        )
+        fixes = [Fix(text.text[k], safe=True)] if text.gaps[k + 1].isspace() else []
+        yield rule.finding(doc, text.starts[k], text.ends[k + 1], fixes=fixes)
+    for k in [k for k in range(len(lower) - 3) if lower[k] == lower[k + 2]]:
+        # Two words with an apostrophe or a hyphen between them are one: GSA's GSA's.
+        joint = text.gaps[k + 1]
+        same = lower[k + 1] == lower[k + 3] != lower[k] and joint == text.gaps[k + 3]
+        if joint in ("'", "-") and same and text.gaps[k + 2] == " ":
+            once = doc.text[text.starts[k] : text.ends[k + 1]]
+            yield rule.finding(doc, text.starts[k], text.ends[k + 3], fixes=[Fix(once)])
+
+
+def _meant(text: Words, k: int) -> bool:
+    """Whether a word and the same one after it are likely to be meant."""
+    word, gap = text.text[k + 1], text.gaps[k + 1]
+    if gap == " (":
+        return len(word) < 4 or not word.islower()
+    if not gap.isspace() or gap.count("\n") > 1:
+        # "browsers. browsers.": a sentence of one word in lower case is none.
+        alone = gap == ". " and text.gaps[k + 2][:1] == "." and len(word) > 3
+        return not (alone and word.islower())
+    if not word.islower() or not word.isalpha() or (len(word) == 1 and word not in ("a", "i")):
+        return True
+    # Three and more are meant: "no no no".
+    return k + 2 < len(text) and text.lower[k + 2] == text.lower[k]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.words import Words
 
-_FUNCTION = 12  # how common "the", "to" and "were" are
+_FUNCTION = 11  # how common "the", "to" and "were" are
 _NO_COMPOUND = 12  # letters from which "artificialglue" is no compound
 _TITLE = 4  # how common a word is that stands in a title beside others
 _PLAIN = 6  # how common a word is that is nobody's name

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from lint import pattern
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,9 +11,7 @@ if TYPE_CHECKING:
     from lint.rule import Rule
 
 UNUSED = "unused-suppression"
-_ORDER = pattern.compile(
-    r"copydesk:\s*(?P<order>ignore-file|ignore)\b(?P<rules>[^\n]*?)(?:\s+--\s.*)?", 16
-)
+_ORDERS = ("ignore", "ignore-file")
 
 
 class Suppression:
@@ -32,26 +28,22 @@ class Suppression:
         self.rules = rules
         self.block = block
 
-    def answers(self, finding: Finding) -> bool:
-        """Whether the order speaks of a finding."""
-        if self.rules and finding.rule not in self.rules:
-            return False
-        return self.block is None or self.block == finding.paragraph
-
 
 def read(doc: Document) -> list[Suppression]:
     """Return the orders in the comments of a draft; ``ignore`` is for the next block."""
     orders = []
     for comment in doc.comments:
-        match = _ORDER.fullmatch(comment.text.strip())
-        if match is None:
+        name, colon, text = comment.text.strip().partition(":")
+        if not colon or name.strip().lower() != "copydesk":
             continue
-        rules = frozenset(match["rules"].replace(",", " ").split())
+        order, *rules = text.partition("--")[0].replace(",", " ").split() or [""]
         number: int | None = None
-        if match["order"] == "ignore":
+        if order == "ignore":
             block = doc.next_block(comment.end)
             number = block.number if block else 0
-        orders.append(Suppression(comment.start, comment.end, rules, number))
+        elif order not in _ORDERS:  # answers nothing, and so is found
+            number, rules = 0, [order or "nothing"]
+        orders.append(Suppression(comment.start, comment.end, frozenset(rules), number))
     return orders
 
 

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 #: Beside these a word is part of an address, a handle, a tag, a path or code.
 _ADDRESS = frozenset("@#/\\_=<>{}&~^$*+|`")
 _SHORTEST, _LONGEST = 3, 30
+_ROOM = 200_000
+_known: set[str] = set()
 _COMMON = 4  # how common a word must be to be seen in two pieces
 
 
@@ -25,8 +27,7 @@ def unknown(doc: Document) -> list[int]:
     words with a bracket inside ("[e]xtremely") and other scripts.
     """
     text = words(doc)
-    known = lexicon.load().knows
-    strange = {word for word in set(text.text) if _is_word(word) and not known(word)}
+    strange = {word for word in _strangers(doc) if _is_word(word)}
     if not strange:
         return []
     return [
@@ -37,18 +38,28 @@ def unknown(doc: Document) -> list[int]:
 
 
 @layer
+def _strangers(doc: Document) -> set[str]:
+    """The different words of the draft, as they stand, that the lexicon does not know.
+
+    What is known stays known: a word is looked up once in a process, as long as there is room.
+    """
+    forms = set(words(doc).text) - _known
+    knows = lexicon.load().knows
+    strange = {word for word in forms if len(word) > _LONGEST or not knows(word)}
+    if len(_known) < _ROOM:
+        _known.update(forms - strange)
+    return strange
+
+
+@layer
 def split_words(doc: Document) -> list[tuple[int, int]]:
     """Return pairs of neighbours, one of them unknown, that are a common word together."""
     lexis = lexicon.load()
     text = words(doc)
-    strange = {
-        word
-        for word in set(text.text)
-        if word.islower() and word.isalpha() and not lexis.knows(word)
-    }
+    strange = {word for word in _strangers(doc) if word.islower() and word.isalpha()}
     pairs: list[tuple[int, int]] = []
     for k, word in enumerate(text.text):
-        if word not in strange:
+        if word not in strange or len(word) > _LONGEST:
             continue
         for left, right in ((k - 1, k), (k, k + 1)):
             if left < 0 or right >= len(text) or text.gaps[right] != " ":
