@@ -20,7 +20,14 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.words import Words
 
-_FUNCTION = 11  # how common "the", "to" and "were" are
+#: Small words that are run together with others, and of which no compound is made.
+_FUNCTION = frozenset(
+    "a about after against also an and are as at be because been before being but by can could did do"
+    " during each for from had has have he her here him his how if in into is it its just like may me"
+    " more most my new no not now of on one only or other our out said says she so some such than that"
+    " the their them then there these they this those to two under until up was we were what when"
+    " where which while who will with without would year you your".split()
+)
 _NO_COMPOUND = 12  # letters from which "artificialglue" is no compound
 _TITLE = 4  # how common a word is that stands in a title beside others
 _PLAIN = 6  # how common a word is that is nobody's name
@@ -182,7 +189,7 @@ def _weigh(
     best = lexis.get(near[0].lower()) & BAND if near else 0
     if split and (best < 4 or (len(word) > 9 and best < _PLAIN)):
         return "error" if count == 1 else "warning", [split, *near]
-    if not near and len(word) > 6 and not word.endswith(_PRODUCTIVE):
+    if not near and len(word) > 6 and not word.endswith(_PRODUCTIVE) and not _compound(lexis, word):
         near = lexis.near2(word)
         best = (lexis.get(near[0].lower()) & BAND) - 2 if near else 0
     elif near and len(word) > 8:
@@ -199,7 +206,7 @@ def _weigh(
 def _split(lexis: lexicon.Lexicon, word: str) -> str:
     """Two common words that were run together, or nothing.
 
-    One of them is as common as "the", or both are fairly common and the whole is longer than
+    One of them is a small word such as "the", or both are fairly common and the whole is longer than
     the compounds that writers make.
     """
     best, found = 0, ""
@@ -213,10 +220,19 @@ def _split(lexis: lexicon.Lexicon, word: str) -> str:
         rare, common = sorted(number & BAND for number in numbers)
         inflected = left.endswith(("ly", "ed", "ing")) or right.endswith(("ly", "ed", "ing"))
         long = len(word) >= (8 if inflected else _NO_COMPOUND)
-        fits = rare >= 3 if common >= _FUNCTION else rare >= 5 and long
+        fits = rare >= 3 if left in _FUNCTION or right in _FUNCTION else rare >= 5 and long
         if fits and rare + common > best:
             best, found = rare + common, f"{left} {right}"
     return found
+
+
+def _compound(lexis: lexicon.Lexicon, word: str) -> bool:
+    """Whether a word is made of two others, as writers make them: codebase, rulemaking."""
+    return any(
+        all(lexis.get(part) & lexicon.COMMON and lexis.get(part) & BAND >= 5 for part in parts)
+        for at in range(3, len(word) - 2)
+        if (parts := (word[:at], word[at:]))
+    )
 
 
 def _foreign(doc: Document, k: int, strange: set[int]) -> bool:

@@ -24,8 +24,8 @@ SPELLINGS = US | GB | CA | AU
 #: What it is, which may be several things: a word in small letters, a name of this and that.
 COMMON, GIVEN, FAMILY, PLACE, OTHER = 1 << 8, 1 << 9, 1 << 10, 1 << 11, 1 << 12
 NAMES = GIVEN | FAMILY | PLACE | OTHER
-#: A word that is a slip for a commoner one more often than it is itself: *wether*; or one that
-#: only stands in foreign names and phrases or before a hyphen: *de*, *masse*, *co*.
+#: A word or name that is often a slip for a much commoner one: *wether*, *Isreal*; or a word that
+#: stands only in foreign names and phrases or before a hyphen: *de*, *masse*, *co*.
 DOUBTFUL = 1 << 13
 
 _PATH = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data", "words.bin")
@@ -81,16 +81,22 @@ class Lexicon:
         Understands capitals, accents, possessives, contractions, and the forms that any word can
         take. A word without a capital is never a name.
         """
+        number = self.get(word)
+        if number & COMMON:
+            return number
         key = straight(word)
         if word == word.lower():
             number = self.get(key)
             if not number & COMMON:
                 number = self._form(key)
             return number if number & COMMON else 0
-        plain = fold(word)
-        number = self.get(key) or self.get(plain) or self._form(plain) or self._plural(plain)
-        # The accents of a name come and go, those of a word do not.
-        return number if number & NAMES or plain == key else 0
+        number = self.get(key)
+        if not number:  # the accents of a name come and go, those of a word do not
+            plain = fold(word)
+            number = self.get(plain) or self._form(plain) or self._plural(plain)
+            return number if number & NAMES or plain == key else 0
+        # A doubt about a word is none about the name that is written like it.
+        return number & ~DOUBTFUL if number & COMMON and number & NAMES else number
 
     def knows(self, word: str) -> bool:
         """Whether ``look_up`` finds the word."""
@@ -131,7 +137,8 @@ class Lexicon:
             if number & COMMON and number & BAND >= _DERIVED:
                 return number & ~BAND
         number = self.get(british(key))
-        return number & ~SPELLINGS | GB | AU if number else 0
+        is_british = number & COMMON and number & BAND >= _DERIVED
+        return number & ~SPELLINGS | GB | AU if is_british else 0
 
     def _plural(self, key: str) -> int:
         """Return the number of a name that stands in the plural: *the Kennedys*."""

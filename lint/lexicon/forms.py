@@ -13,8 +13,8 @@ _PLAIN = _APOSTROPHES | str.maketrans({"æ": "ae", "œ": "oe"})
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "ı": "i"})
 #: Beginnings and ends that any word can take; others hide more slips than they explain.
 _BEGINNINGS = tuple(
-    "anti auto bio counter cyber eco electro geo hyper macro mega meta micro mini mis multi nano "
-    "neuro non photo poly pseudo socio super tele thermo ultra".split()
+    "anti auto bio counter cyber eco electro geo hyper macro mega meta micro mini multi nano "
+    "neuro non photo poly pseudo socio tele thermo ultra".split()
 )
 _ENDS = "like", "wide", "less"
 _BASE = 5  # letters of the rest

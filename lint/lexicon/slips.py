@@ -57,7 +57,7 @@ def cost(wrong: str, right: str) -> float:
 
 def _lost(right: str, at: int) -> float:
     letter = right[at]
-    if letter in right[max(at - 1, 0) : at] + right[at + 1 : at + 2]:
+    if at and letter == right[at - 1]:
         return _LOST_DOUBLE
     if letter == "'":
         return _LOST_APOSTROPHE
@@ -66,7 +66,7 @@ def _lost(right: str, at: int) -> float:
 
 def _added(wrong: str, at: int) -> float:
     letter = wrong[at]
-    if letter in wrong[max(at - 1, 0) : at] + wrong[at + 1 : at + 2]:
+    if at and letter == wrong[at - 1]:
         return _DOUBLED
     return _ADDED_VOWEL if letter in _VOWELS else _ADDED
 

@@ -49,7 +49,7 @@ class Table:
         ValueError: the bytes are no such file, or a part of one.
     """
 
-    __slots__ = ("_bits", "_data", "_length", "_offsets")
+    __slots__ = ("_bits", "_data", "_length", "_mask", "_offsets")
 
     def __init__(self, data: bytes | mmap) -> None:
         if data[: len(MAGIC)] != MAGIC:
@@ -59,6 +59,7 @@ class Table:
         end = _HEAD + _SIZE * ((_LETTERS << min(self._bits, 24)) + 1)
         if int.from_bytes(data[end - _SIZE : end], "little") != len(data):
             raise ValueError("a list of words that is cut off")
+        self._mask = (1 << self._bits) - 1
         self._data = data
         self._offsets = _numbers(data, _HEAD, end)
 
@@ -69,10 +70,10 @@ class Table:
         """Return the number of a word, or 0."""
         if not word:
             return 0
-        data, key = self._data, _key(word)
-        bucket = _bucket(key, self._bits)
+        key = word.encode("ascii", "backslashreplace")  # _key and _bucket, but in half the time
+        bucket = key[0] % _LETTERS << self._bits | crc32(key) & self._mask
         start, stop = self._offsets[bucket], self._offsets[bucket + 1]
-        at = start - 1
+        data, at = self._data, start - 1
         while (at := data.find(key, at + 1, stop)) >= 0:
             after = at + len(key)
             if data[after] > 127 and (at == start or data[at - 1] > 127):
@@ -88,8 +89,9 @@ class Table:
 
         first = _bucket(letter.encode(), 0) << self._bits
         blob = self._data[self._offsets[first] : self._offsets[first + (1 << self._bits)]]
-        for word, high, low in re.findall("([a-z']+)([\x80-\xff])(.)", blob.decode("latin-1")):
-            yield word, (ord(high) & 127) << 7 | ord(low) & 127
+        for word, high, low in re.findall("([!-~]+)([\x80-\xff])(.)", blob.decode("latin-1")):
+            if "\\" not in word:
+                yield word, (ord(high) & 127) << 7 | ord(low) & 127
 
 
 def _key(word: str) -> bytes:

@@ -4,15 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from math import log10
 
+from lexicon.sources import PART, Listed
+
 from lint.lexicon import BAND, COMMON, DOUBTFUL, NAMES, SPELLINGS
 from lint.lexicon.forms import fold, singulars
 from lint.lexicon.slips import cost, edits
 
-Listed = tuple[str, int, int]
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*'?")
 _LONGEST = 24  # letters
-_SHORT = 4  # letters: a rare word as short as this is a slip more often than not
+_SHORT = 4  # letters: a rare word as short as this is a slip more often, a name less often
 _OWN = 5  # band from which our own lists know better than the counts, which are older
+_UNCOUNTED = 2  # bands that a spelling gains which the counts should know
 _COMMON_ENOUGH = 5  # words of this band and above cast a doubt on words up to it
 _DOUBT, _RARE_DOUBT = 4, 0  # bands by which they must lead, the cost of the slip taken off
 
@@ -33,10 +35,12 @@ def combine(
     for key in [key for key in extra if words.get(key, 0) & COMMON]:
         del extra[key]
     for key, lead, is_form in _leads(words, extra):
-        if key in extra and lead >= _RARE_DOUBT:
+        if extra.get(key, 0) & COMMON and lead >= _RARE_DOUBT:
             extra[key] &= ~COMMON
-        elif key not in extra and lead >= _DOUBT and not is_form:
-            words[key] |= DOUBTFUL
+        elif lead >= _DOUBT and not is_form:
+            for table in (words, extra):
+                if key in table:
+                    table[key] |= DOUBTFUL
     for key, number in sorted(extra.items(), key=lambda pair: (len(pair[0]), pair)):
         known = words.get(key, 0)
         # The lexicon knows plurals of rare words without a list.
@@ -44,19 +48,22 @@ def combine(
         if number & COMMON and len(key) > _SHORT and not is_plural:
             words[key] = number | known & NAMES
         elif (number | known) & NAMES:
-            words[key] = known | number & NAMES
+            words[key] = known | number & (NAMES | DOUBTFUL)
     return {key: n if n & COMMON else n | SPELLINGS for key, n in words.items()}
 
 
 def _collect(sources: Iterable[Iterable[Listed]], counts: Mapping[str, int]) -> dict[str, int]:
     common: dict[str, int] = {}
     names: dict[str, int] = {}
+    parts: dict[str, int] = {}
     for source in sources:
         found: dict[str, int] = {}
         for word, bits, band in source:
-            _join(found if bits & COMMON else names, fold(word), bits, band)
-            if bits & COMMON and not word.isascii():
-                _join(found, word, bits, band)
+            if not bits & COMMON:
+                _join(parts if bits & PART else names, fold(word), bits & ~PART, band)
+                continue
+            for key in dict.fromkeys((fold(word), word.lower())):
+                _join(found, key, bits, band)
         for key, number in found.items():
             known = number & DOUBTFUL if key in common else number & ~BAND
             _join(common, key, known, number & BAND)
@@ -65,6 +72,9 @@ def _collect(sources: Iterable[Iterable[Listed]], counts: Mapping[str, int]) -> 
         if key in counts:
             band = max(_band(counts[key]), band if band >= _OWN else 0)
         common[key] = number & ~BAND | band | names.pop(key, 0) & NAMES
+    for key, number in parts.items():
+        if key not in common:
+            _join(names, key, number, number & BAND)
     for key, number in names.items():
         _join(names, key, number, _band(counts[key]) if key in counts else 0)
     return common | names
@@ -82,13 +92,15 @@ def _band(count: int) -> int:
 
 
 def _level(words: dict[str, int], counts: Mapping[str, int]) -> None:
-    """Give a spelling that was not counted the band of its twin across the ocean."""
+    """Give a spelling that was not counted the band of its twin across the ocean.
+
+    The counts know few American spellings, so one without a twin is commoner than it seems.
+    """
     for key, number in words.items():
-        if number & COMMON and key not in counts:
-            for other in edits(key) if 0 < number & SPELLINGS < SPELLINGS else ():
-                if _twins(number, words.get(other, 0)):
-                    number = number & ~BAND | max(number & BAND, words[other] & BAND)
-            words[key] = number
+        if number & COMMON and key not in counts and 0 < number & SPELLINGS < SPELLINGS:
+            numbers = (words.get(other, 0) for other in edits(key))
+            bands = [other & BAND for other in numbers if _twins(number, other)]
+            words[key] = number & ~BAND | max(bands, default=(number & BAND) + _UNCOUNTED)
 
 
 def _is_rare(number: int) -> bool:
@@ -98,20 +110,23 @@ def _is_rare(number: int) -> bool:
 def _twins(number: int, other: int) -> bool:
     """Whether two words are spellings of different countries."""
     ours, theirs = number & SPELLINGS, other & SPELLINGS
-    return bool(other & COMMON and ours & ~theirs and theirs & ~ours)
+    both = number & other & COMMON
+    return bool(both and ours & ~theirs and theirs & ~ours)
 
 
 def _leads(words: Mapping[str, int], extra: Mapping[str, int]) -> Iterator[tuple[str, float, bool]]:
     """Yield each rare word that a commoner one is an edit away from, and by how much it leads.
 
-    The third item says whether one is but an inflected form of the other.
+    A word is doubted for a word, a long name for a word or a name. The third item says whether
+    one is but an inflected form of the other.
     """
     for right, number in words.items():
-        if not number & COMMON or number & BAND < _COMMON_ENOUGH:
+        if number & BAND < _COMMON_ENOUGH:
             continue
         for wrong in edits(right):
             other = extra.get(wrong) or words.get(wrong, 0)
-            rare = other & COMMON and other & BAND <= _COMMON_ENOUGH
-            if rare and wrong != right and not _twins(number, other):
+            is_name = not other & COMMON and len(wrong) > _SHORT
+            comparable = other and (is_name or number & other & COMMON) and wrong != right
+            if comparable and other & BAND <= _COMMON_ENOUGH and not _twins(number, other):
                 lead = (number & BAND) - (other & BAND) - cost(wrong, right)
                 yield wrong, lead, wrong in (right + "s", right + "d", right[:-1])

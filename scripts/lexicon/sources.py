@@ -18,6 +18,9 @@ from lint.lexicon import AU, CA, COMMON, DOUBTFUL, FAMILY, GB, GIVEN, OTHER, PLA
 
 Listed = tuple[str, int, int]
 
+#: Marks one of several words of a name: *Great* in Alexander the Great names nobody by itself.
+PART = 1 << 14
+
 #: Size of a SCOWL list → band of a word that no count is known of.
 _BANDS = {10: 4, 20: 4, 35: 3, 40: 3, 50: 2, 55: 2, 60: 1, 70: 1, 80: 0}
 _SPELLINGS = {
@@ -32,6 +35,7 @@ _SPELLINGS = {
     "canadian_variant_1": CA,
     "australian_variant_1": AU,
 }
+_KINDS = {"place": PLACE, "given": GIVEN, "family": FAMILY}
 _NAME_WORD = re.compile(r"[^\W\d_]+(?:['’ʻ‘ʼ][^\W\d_]+)*")
 
 
@@ -72,7 +76,7 @@ def wordnet(folder: Path) -> Iterator[Listed]:
 
 
 def counts(folder: Path) -> dict[str, int]:
-    """Read how often each word stands in a large part of the web."""
+    """Read how often each word was counted in a large corpus."""
     path = folder / "symspellpy/frequency_dictionary_en_82_765.txt"
     pairs = (line.split() for line in path.read_text("utf-8-sig").splitlines())
     return {word: int(count) for word, count in pairs}
@@ -139,25 +143,40 @@ def mimesis(folder: Path) -> Iterator[Listed]:
 
 def own(folder: Path) -> Iterator[Listed]:
     """Read our own lists: ``[kind band]`` over words, each with its endings after a stroke."""
-    kinds = {"place": PLACE, "given": GIVEN, "family": FAMILY}
+    listed = []
     for path in sorted(folder.glob("*.txt")):
         kind, band = "", 0
         for line in path.read_text("utf-8").splitlines():
             if line.startswith("["):
                 kind, number = line.strip("[]").split()
                 band = int(number)
-            elif not line.startswith("#"):
+            elif not line.startswith("#") and kind != "wrong":
                 for entry in line.split():
-                    yield from _entry(entry, kind, kinds.get(kind, OTHER), band)
+                    listed += _entry(entry, kind, band)
+    words = {word for word, bits, _ in listed if bits & COMMON}
+    for word, bits, band in listed:
+        if "is" in word and word.replace("is", "iz") in words:
+            bits &= ~(US | CA)
+        elif "iz" in word and word.replace("iz", "is") in words:
+            bits &= ~AU
+        yield word, bits, band
 
 
-def _entry(entry: str, kind: str, bits: int, band: int) -> Iterator[Listed]:
+def wrong(folder: Path) -> set[str]:
+    """Read the words of our ``[wrong]`` lists, which other sources list by mistake."""
+    text = "\n".join(path.read_text("utf-8") for path in sorted(folder.glob("*.txt")))
+    lists = re.findall(r"^\[wrong 0\]\n((?:(?!\[).*\n?)*)", text, re.M)
+    return {word for words in lists for word in re.sub("#.*", "", words).split()}
+
+
+def _entry(entry: str, kind: str, band: int) -> Iterator[Listed]:
     if kind in ("common", "doubtful"):
         word, _, endings = entry.partition("/")
         bits = COMMON | SPELLINGS | (DOUBTFUL if kind == "doubtful" else 0)
         for form in (word, *(_inflect(word, ending) for ending in endings)):
             yield form, bits, band
         return
+    bits = _KINDS.get(kind, OTHER)
     for word in entry.split("-"):
         yield word, bits, band
         if kind == "people" and not word.endswith(("ese", "ish", "ch", "s", "sh", "man")):
@@ -184,6 +203,6 @@ def _people(names: object, kind: int) -> Iterator[Listed]:
 
 
 def _name(name: str, kind: int, band: int) -> Iterator[Listed]:
-    for word in _NAME_WORD.findall(name):
-        if word[0].isupper() and len(word) > 1:
-            yield word, kind, band
+    words = [word for word in _NAME_WORD.findall(name) if word[0].isupper() and len(word) > 1]
+    for word in words:
+        yield word, kind | (PART if len(words) > 1 else 0), band
