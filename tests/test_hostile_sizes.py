@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import sys
+from itertools import product
 
 import pytest
 from conftest import CHECKOUT, run
 from hostile import SECONDS
 
 HEAP = 100_000
+#: As many names as a thick book has, no two alike and none in a list.
+NAMES = [
+    "".join(parts) + "v" for parts in product("BDGKMN", "aeiou", "bdgkmn", "aeiou", "rstvz", "eo")
+]
 HEAPS = {
     "opening marks": "“" * HEAP,
     "straight marks": '"' * HEAP,
@@ -24,6 +29,7 @@ HEAPS = {
     "figures": "1,000," * HEAP,
     "percents": "9 % " * HEAP,
     "capitals": "Lady " * HEAP,
+    "names": "".join(f"The mayor met {name} on Monday.\n\n" for name in NAMES),
     "initials": "J." * HEAP,
     "said": "said " * HEAP,
     "dots": "." * 10 * HEAP,

@@ -1,6 +1,6 @@
 """The reporters, on drafts with findings made by hand."""
 
-# ruff: noqa: SIM300 - the house writes the expected value first
+
 
 from __future__ import annotations
 

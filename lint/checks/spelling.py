@@ -30,6 +30,7 @@ _FUNCTION = frozenset(
 )
 _NO_COMPOUND = 12  # letters from which "artificialglue" is no compound
 _TITLE = 4  # how common a word is that stands in a title beside others
+_LONGEST = 30  # letters of a name
 _PLAIN = 6  # how common a word is that is nobody's name
 #: Endings with which words are made as they are needed.
 _PRODUCTIVE = (
@@ -104,11 +105,16 @@ def misspelt_name(doc: Document, rule: Rule) -> Iterator[Finding]:
     for k, word in enumerate(text.text):
         if word[0].isupper():
             places.setdefault(word.lower(), []).append(k)
+    index: dict[str, list[str]] = {}
+    for form in places:
+        if len(form) <= _LONGEST:
+            for piece in _pieces(form):
+                index.setdefault(piece, []).append(form)
     for k in strange:
         word = text.lower[k]
         if len(places[word]) > 1 or not word.isascii() or _foreign(doc, k, set()):
             continue
-        twin = _twin(word, places)
+        twin = _twin(word, places, index)
         if twin and len(places[twin]) == 1 and places[twin][0] > k:
             continue  # of two forms that stand once each the second is asked about
         near = [text.text[places[twin][0]]] if twin else _common(lexis, text, k, rule)
@@ -123,17 +129,22 @@ def misspelt_name(doc: Document, rule: Rule) -> Iterator[Finding]:
             )
 
 
-def _twin(word: str, places: dict[str, list[int]]) -> str:
+def _twin(word: str, places: dict[str, list[int]], index: dict[str, list[str]]) -> str:
     """A form of the story one slip away that is not another form of the same name."""
     close = {
         form
-        for form in places
-        if abs(len(form) - len(word)) < 2
+        for piece in _pieces(word)
+        for form in index.get(piece, ())
         # Petrov and Petrova, Houthi and Houthis are two forms of one name.
-        and not (form[:-1] == word or word[:-1] == form or form[:-1] == word[:-1])
+        if not (form[:-1] == word or word[:-1] == form or form[:-1] == word[:-1])
         and _one_slip(form, word)
     }
     return max(close, key=lambda form: (len(places[form]), form), default="")
+
+
+def _pieces(word: str) -> set[str]:
+    """A word, and the word without each of its letters: forms one slip apart share one."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
 
 
 def _one_slip(one: str, two: str) -> bool:
@@ -189,9 +200,12 @@ def _weigh(
     best = lexis.get(near[0].lower()) & BAND if near else 0
     if split and (best < 4 or (len(word) > 9 and best < _PLAIN)):
         return "error" if count == 1 else "warning", [split, *near]
-    if not near and len(word) > 6 and not word.endswith(_PRODUCTIVE) and not _compound(lexis, word):
+    sure = bool(near)  # two slips in a word are seldom certain
+    made_up = word.endswith(_PRODUCTIVE) or _compound(lexis, word)
+    if not near and len(word) > 6 and not made_up:
         near = lexis.near2(word)
-        best = (lexis.get(near[0].lower()) & BAND) - 2 if near else 0
+        doubt = 2 if len(word) > 8 else 4
+        best = (lexis.get(near[0].lower()) & BAND) - doubt if near else 0
     elif near and len(word) > 8:
         best += 2  # so long a word is hardly another one by chance
     if near and word.endswith(_PRODUCTIVE) and near[0][-4:] != word[-4:]:
@@ -200,14 +214,15 @@ def _weigh(
         return "", near
     if count > 2:
         return "suggestion", near
-    return "error" if best >= rule.options["sure"] and count == 1 else "warning", near
+    certain = sure and count == 1 and best >= rule.options["sure"]
+    return "error" if certain else "warning", near
 
 
 def _split(lexis: lexicon.Lexicon, word: str) -> str:
     """Two common words that were run together, or nothing.
 
-    One of them is a small word such as "the", or both are fairly common and the whole is longer than
-    the compounds that writers make.
+    One of them is a small word such as "the", or both are fairly common and the whole is longer
+    than the compounds that writers make.
     """
     best, found = 0, ""
     for at in range(1, len(word)):

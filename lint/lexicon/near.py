@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     Found = list[tuple[float, str]]
 
+_by_size: dict[str, tuple[dict[str, int], dict[int, list[str]]]] = {}
 _LONGEST = 24  # letters of a listed word
 _LONG = 8  # letters of a word that takes three slips and is still known
 _MOST = 8  # suggestions
@@ -37,10 +38,24 @@ def further_away(word: str, starting: Callable[[str], dict[str, int]]) -> Found:
     slips = 2 if len(key) < _LONG else 3
     for letter in key[:2] if len(key) <= _LONGEST else "":
         words = starting(letter)
-        close = extract(key, list(words), scorer=OSA.distance, score_cutoff=slips, limit=None)
+        sized = _sized(letter, words)
+        sizes = range(len(key) - slips, len(key) + slips + 1)
+        forms = [form for size in sizes for form in sized.get(size, ())]
+        close = extract(key, forms, scorer=OSA.distance, score_cutoff=slips, limit=None)
         if found := _weigh(word, {form: words[form] for form, away, _ in close if away > 1}):
             return [(unlikely + FURTHER, form) for unlikely, form in found]
     return []
+
+
+def _sized(letter: str, words: dict[str, int]) -> dict[int, list[str]]:
+    """The words with a first letter by their length; grouped once in a process."""
+    known = _by_size.get(letter)
+    if known is None or known[0] is not words:
+        groups: dict[int, list[str]] = {}
+        for word in words:
+            groups.setdefault(len(word), []).append(word)
+        known = _by_size[letter] = words, groups
+    return known[1]
 
 
 def best(word: str, found: Found) -> list[str]:

@@ -62,7 +62,9 @@ _KILLED = pattern.compile(
 )
 _TAIL = 70
 _YEAR = pattern.compile(r"1\d{3}|20\d\d")
-_IN = pattern.compile(r"\b(?:in|since|by|of|until|till|from|before|after|early|late|mid|to|and)[\s-]$", re.I)
+_IN = pattern.compile(
+    r"\b(?:in|since|by|of|until|till|from|before|after|early|late|mid|to|and)[\s-]$", re.I
+)
 
 
 class Figure:

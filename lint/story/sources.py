@@ -92,7 +92,9 @@ class _Reader(Clauses):
         if word in ("citing", "quoting"):
             return self._cited(at, at)
         if word == "put" and self.lower[at + 1 : at + 2] == ["it"]:
-            return self._result(at, self._without(self.text.starts[at], self.text.ends[at + 1]), False)
+            return self._result(
+                at, self._without(self.text.starts[at], self.text.ends[at + 1]), False
+            )
         if self.before(at) == "to" or self.is_noun(at):
             return None
         if self.before(at) in PASSIVE and not word.endswith("ing"):
