@@ -1,7 +1,5 @@
 """The reporters, on drafts with findings made by hand."""
 
-
-
 from __future__ import annotations
 
 import itertools

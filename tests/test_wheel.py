@@ -81,7 +81,7 @@ def test_a_wheel_holds_the_package_and_the_rules_and_nothing_else(wheel):
     assert {"lint"} == {name.partition("/")[0] for name in names}
     assert "lint/py.typed" in names, "pyproject.toml says 'Typing :: Typed'"
     assert {"LICENSE", "NOTICE"} == licences
-    assert "copydesk = lint.cli:run" in script
+    assert "copydesk = lint.cli:process" in script
 
 
 def test_an_installed_wheel(wheel, venv, tmp_path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.document import layer
 from lint.finding import Fix
 from lint.lexicon import AU, CA, GB, US
 from lint.lexicon.dialects import OXFORD, variant
@@ -98,6 +99,7 @@ def mixed(doc: Document, rule: Rule) -> Iterator[Finding]:
         yield finding
 
 
+@layer
 def _places(doc: Document) -> list[Place]:
     """The words of the draft that not every English spells so."""
     known = {word: found for word in types(doc) if (found := variant(word))}
