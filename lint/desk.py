@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from lint import config, engine, files, fix, rulebook, suppress
+from lint import config, engine, files, rulebook, suppress
 from lint.errors import ConfigError, CopydeskError, DraftError
 from lint.reporters import Result
 
@@ -123,6 +123,8 @@ class Desk:
         self, doc: Document, findings: list[Finding], content: bytes
     ) -> tuple[Document, list[Finding]]:
         """Apply safe fixes until there is none, and write the draft once."""
+        from lint import fix
+
         source = doc.source
         for _ in range(_MOST_PASSES):
             mended = fix.apply(doc, fix.safe(findings))

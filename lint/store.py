@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MAGIC = b"copydesk-store-4\n"
 _WORD = 4  # bytes of a number
-_KEYS_IN_SHARD = 6
+_KEYS_IN_SHARD = 0.7
 
 
 def build(table: Mapping[str, Any]) -> bytes:

@@ -5,20 +5,22 @@ from __future__ import annotations
 
 def _forms(lemmas: str) -> frozenset[str]:
     """All forms of regular verbs; ``a/b/c`` gives the forms of an irregular one."""
-    forms = set()
+    forms: list[str] = []
     for lemma in lemmas.split():
+        last = lemma[-1]
         if "/" in lemma:
-            forms.update(lemma.split("/"))
-            continue
-        stem = lemma[:-1] if lemma[-1] == "e" else lemma
-        if lemma[-1] == "y" and lemma[-2] not in "aeiou":
-            forms |= {lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing"}
+            forms += lemma.split("/")
+        elif last == "e":
+            stem = lemma[:-1]
+            forms += (lemma, lemma + "s", lemma + "d", stem + "ing")
+            if lemma[-3:] == "ize":  # written -ise elsewhere
+                stem = stem[:-1] + "s"
+                forms += (stem + "e", stem + "es", stem + "ed", stem + "ing")
+        elif last == "y" and lemma[-2] not in "aeiou":
+            forms += (lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
         else:
-            plural = "es" if lemma[-1] in "sxz" or lemma[-2:] in ("sh", "ch") else "s"
-            forms |= {lemma, lemma + plural, stem + "ed", stem + "ing"}
-            # -ize is written -ise elsewhere
-            if lemma.endswith("ize"):
-                forms |= _forms(lemma[:-2] + "se")
+            plural = "es" if last in "sxz" or lemma[-2:] in ("sh", "ch") else "s"
+            forms += (lemma, lemma + plural, lemma + "ed", lemma + "ing")
     return frozenset(forms)
 
 
