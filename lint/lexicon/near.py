@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _by_size: dict[str, tuple[dict[str, int], dict[int, list[str]]]] = {}
 _LONGEST = 24  # letters of a listed word
 _LONG = 8  # letters of a word that takes three slips and is still known
+_KNOWN = 5  # how common a word must be to be found two slips away
 _MOST = 8  # suggestions
 _HEADS = "mc", "o'", "d'", "l'"
 
@@ -48,12 +49,16 @@ def further_away(word: str, starting: Callable[[str], dict[str, int]]) -> Found:
 
 
 def _sized(letter: str, words: dict[str, int]) -> dict[int, list[str]]:
-    """The words with a first letter by their length; grouped once in a process."""
+    """The fairly common words with a first letter by their length; grouped once in a process.
+
+    Nobody means a rare word when two letters of it are wrong.
+    """
     known = _by_size.get(letter)
     if known is None or known[0] is not words:
         groups: dict[int, list[str]] = {}
-        for word in words:
-            groups.setdefault(len(word), []).append(word)
+        for word, number in words.items():
+            if number & BAND >= _KNOWN:
+                groups.setdefault(len(word), []).append(word)
         known = _by_size[letter] = words, groups
     return known[1]
 
