@@ -496,11 +496,11 @@ def test_windows_find_what_a_look_at_each_paragraph_finds(
 MANY = {
     "a_terms": terms("regime", "gulf states", {"term": "gulf", "also": ["the gulf"]}),
     "b_terms": terms("regime", "the regime", "states"),
-    "c_pattern": {"pattern": r"\bthe regime\b"},
+    "c_pattern": {"pattern": r"\bthe regime(?: met)?\b"},
     "d_pattern": {
         "pattern": [
-            {"id": "second", "pattern": r"\bthe (?:regime|gulf)\b"},
-            {"id": "first", "pattern": r"\bthe (?:gulf|regime)\b"},
+            {"id": "second", "pattern": r"\bgulf: (?:regimes)\b"},
+            {"id": "first", "pattern": r"\b(?:gulf): regimes\b"},
         ]
     },
     "e_check": {"check": "slips.doubled_word", "options": {"allowed": [], "after": {}}},
@@ -524,6 +524,12 @@ def test_the_order_of_rule_files_does_not_matter(tmp_path):
     assert {"a-terms", "b-terms", "c-pattern", "d-pattern", "e-check"} == {
         finding[2] for finding in results.pop()
     }
+
+
+def test_one_matter_at_one_place_is_told_once(lint):
+    found = lint("The regime met.", MANY)
+
+    assert len(found) == len({finding.span for finding in found})
 
 
 def test_findings_stand_in_order_of_start(lint):

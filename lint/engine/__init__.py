@@ -26,6 +26,8 @@ __all__ = ["Settings", "lint"]
 #: In a headline the wording of these categories weighs one level more.
 _HEADLINE = ("headline", "description")
 _RAISED = ("loaded-terms", "attribution")
+#: A slip in a word is one matter, whichever of these sees it.
+_SPELLING = ("typos", "names", "grammar")
 #: Only here can a replacement be right without a look at the meaning.
 _SAFE = ("typos", "style", "grammar", "quotations")
 
@@ -36,11 +38,23 @@ def lint(doc: Document, book: Rulebook, settings: Settings | None = None) -> lis
     Every rule of ``book`` is asked unless ``settings`` say otherwise.
     """
     settings = settings or Settings()
-    found: dict[tuple[int, int, str, str | None], Finding] = {}
+    found: dict[tuple[int, int, str], Finding] = {}
     for rule, finding, severity in _raw(doc, book, settings):
         if _weigh(doc, rule, finding, severity, settings):
-            found.setdefault((finding.start, finding.end, finding.rule, finding.entry), finding)
-    return [found[key] for key in sorted(found, key=lambda key: (*key[:3], key[3] or ""))]
+            matter = "spelling" if rule.category in _SPELLING else rule.category
+            place = (finding.start, finding.end, matter)
+            if place not in found or _rank(finding) < _rank(found[place]):
+                found[place] = finding
+    return sorted(found.values(), key=lambda finding: (finding.start, finding.end, finding.rule))
+
+
+def _rank(finding: Finding) -> tuple[int, bool, str, str]:
+    """Of several findings of one matter at one place, the first by this order is kept.
+
+    The gravest comes first, then one that names a word of a list, then the first by name.
+    """
+    entry = finding.entry or ""
+    return SEVERITIES.index(finding.severity), not entry, finding.rule, entry
 
 
 def _raw(
