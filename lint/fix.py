@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import stat
 
+from lint import atomic
 from lint.errors import DraftError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from io import BufferedWriter
 
     from lint.document import Document
     from lint.finding import Finding
@@ -52,29 +51,10 @@ def write(path: str, old: bytes, new: bytes) -> None:
     real = os.path.realpath(path)
     if os.path.dirname(real) != os.path.realpath(os.path.dirname(path) or "."):
         raise DraftError("not fixed: a link to another folder", path)
-    draft = f"{real}.{os.getpid()}.copydesk"
     try:
         with open(real, "rb") as file:
             if file.read() != old:
                 raise DraftError("not fixed: the file changed while it was checked", path)
-            status = os.fstat(file.fileno())
-        try:
-            with open(draft, "xb") as file:
-                _fill(file, new, status)
-            os.replace(draft, real)
-        except BaseException:
-            if os.path.exists(draft):
-                os.unlink(draft)
-            raise
+        atomic.replace(real, new)
     except OSError as error:
         raise DraftError(f"not fixed: {error.strerror}", path) from None
-
-
-def _fill(file: BufferedWriter, content: bytes, like: os.stat_result) -> None:
-    """Write a file to the disk, with the permissions and the owner of another."""
-    file.write(content)
-    file.flush()
-    os.fsync(file.fileno())
-    if hasattr(os, "chown") and (os.getuid(), os.getgid()) != (like.st_uid, like.st_gid):
-        os.chown(file.name, like.st_uid, like.st_gid)
-    os.chmod(file.name, stat.S_IMODE(like.st_mode))

@@ -193,7 +193,7 @@ def test_what_the_draft_does_not_hold_costs_nothing(monkeypatch, tmp_path):
     found = engine.lint(files.document("They utilise it.", "draft.txt"), book)
     numbers = {f"{kind}{book.ids.index(name)}" for name in texts if "away" in name for kind in "re"}
 
-    assert ["pattern-here", "terms-here"] == [finding.rule for finding in found]
+    assert ["utilise"] == ["They utilise it."[finding.start : finding.end] for finding in found]
     assert [key for key in read if key.partition(".")[0] in numbers] == []
     assert {f"r{book.ids.index(name)}" for name in texts if "here" in name} <= set(read)
     assert r"\butilise\b" in made

@@ -1,18 +1,29 @@
-"""Names: what is part of one, whatever its words mean."""
+"""Names: what is part of one, whatever its words mean, and which may be spelt wrong."""
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
+from lint import lexicon
+from lint.finding import Fix
+from lint.lexicon import BAND
 from lint.story.sentences import sentences
+from lint.story.unknown import in_other_language, unknown
 from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from typing import Any
 
     from lint.document import Document
+    from lint.finding import Finding
+    from lint.rule import Rule
+    from lint.words import Words
 
+_LONGEST = 30  # letters of a name
+_PLAIN = 6  # how common a word is that is nobody's name
+_TITLE = 4  # how common a word is that stands in a title beside others
 _TITLES = ("headline", "heading", "description")
 #: Small words inside a name: Party for Socialism and Liberation.
 _INSIDE = frozenset("and de des di du for in la of on the to und y".split())
@@ -54,3 +65,93 @@ def inside(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
 
 def _upper(word: str) -> bool:
     return word[0].isupper()
+
+
+def misspelt(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find a capitalised word that no list knows, one slip away from another one.
+
+    That other one stands elsewhere in the story, or is very common: ``options``: ``band``, how
+    common it must be. A form that the story has twice is how the name is spelt.
+    """
+    lexis = lexicon.load()
+    text = words(doc)
+    strange = [k for k in unknown(doc) if text.text[k][0].isupper() and len(text.text[k]) > 4]
+    if not strange:
+        return
+    places: dict[str, list[int]] = {}
+    for k, word in enumerate(text.text):
+        if word[0].isupper():
+            places.setdefault(word.lower(), []).append(k)
+    index: dict[str, list[str]] = {}
+    for form in places:
+        if len(form) <= _LONGEST:
+            for piece in _pieces(form):
+                index.setdefault(piece, []).append(form)
+    for k in strange:
+        word = text.lower[k]
+        if len(places[word]) > 1 or not word.isascii() or in_other_language(doc, k):
+            continue
+        twin = _twin(word, places, index)
+        if twin and len(places[twin]) == 1 and places[twin][0] > k:
+            continue  # of two forms that stand once each the second is asked about
+        near = [text.text[places[twin][0]]] if twin else _common(lexis, text, k, rule)
+        if near:
+            where = places.get(near[0].lower(), [])[:1]
+            yield rule.finding(
+                doc,
+                text.starts[k],
+                text.ends[k],
+                fixes=[Fix(form) for form in near[:3]],
+                related=[(text.starts[at], text.ends[at], "spelt so here") for at in where],
+            )
+
+
+def _twin(word: str, places: dict[str, list[int]], index: dict[str, list[str]]) -> str:
+    """A form of the story one slip away that is not another form of the same name."""
+    close = {
+        form
+        for piece in _pieces(word)
+        for form in index.get(piece, ())
+        # Petrov and Petrova, Houthi and Houthis are two forms of one name.
+        if not (form[:-1] == word or word[:-1] == form or form[:-1] == word[:-1])
+        and _one_slip(form, word)
+    }
+    return max(close, key=lambda form: (len(places[form]), form), default="")
+
+
+def _pieces(word: str) -> set[str]:
+    """A word, and the word without each of its letters: forms one slip apart share one."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _one_slip(one: str, two: str) -> bool:
+    """Whether one letter is lost, added or changed between two forms, or two are swapped."""
+    same = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), None)
+    if same is None:
+        return one != two
+    short, long = sorted((one[same:], two[same:]), key=len)
+    if len(short) < len(long):
+        return short == long[1:]
+    return short[1:] == long[1:] or (short[:2] == long[1::-1] and short[2:] == long[2:])
+
+
+def _common(lexis: lexicon.Lexicon, text: Words, k: int, rule: Rule) -> list[str]:
+    """Very common words and names one slip away from a capitalised one that stands alone."""
+    word = text.text[k]
+    beside = [
+        other
+        for other, gap in ((k - 1, k), (k + 1, k + 1))
+        if 0 <= other < len(text) and text.gaps[gap] in (" ", "-") and text.text[other][0].isupper()
+    ]
+    if len(word) < 6 or any(_name_like(lexis.get(text.lower[other])) for other in beside):
+        return []
+    near = [form for form in lexis.near(word) if form.lower()[:-1] != word.lower()]
+    # In a title of plain words ("Naitonal Day") a rarer one will do.
+    least = _PLAIN if beside else rule.options["band"]
+    return near if near and lexis.get(near[0].lower()) & BAND >= least else []
+
+
+def _name_like(number: int) -> bool:
+    """Whether a capitalised word is more likely part of a person's name than a plain word."""
+    person = lexicon.GIVEN | lexicon.FAMILY
+    return not number & lexicon.COMMON or bool(number & person) or number & BAND < _TITLE

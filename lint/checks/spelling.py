@@ -1,4 +1,4 @@
-"""Misspelt words and names: unknown, near a much commoner word, and no name by shape or use."""
+"""Misspelt words: unknown, near a much commoner word, and no name by shape or use."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from lint import lexicon
 from lint.finding import Fix
 from lint.lexicon import BAND
 from lint.story.sentences import sentences
-from lint.story.unknown import split_words, unknown
+from lint.story.unknown import in_other_language, split_words, unknown
 from lint.story.words import words
 
 TYPE_CHECKING = False
@@ -29,33 +29,12 @@ _FUNCTION = frozenset(
     " where which while who will with without would year you your".split()
 )
 _NO_COMPOUND = 12  # letters from which "artificialglue" is no compound
-_TITLE = 4  # how common a word is that stands in a title beside others
-_LONGEST = 30  # letters of a name
-_PLAIN = 6  # how common a word is that is nobody's name
+_PLAIN = 6  # how common a word is that is hardly run together with another
 #: Endings with which words are made as they are needed.
 _PRODUCTIVE = (
-    "ability",
-    "abilities",
-    "ism",
-    "ist",
-    "ists",
-    "able",
-    "ness",
-    "ology",
-    "esque",
-    "like",
-    "wise",
-    "ish",
-    "ify",
-)
-#: Small words of other languages that are no English words nor parts of names.
-_OTHER_LANGUAGES = frozenset(
-    "aber alla alle auch aus aux avec che comme con cette dans das degli della delle dem den der des"
-    " ein eine els est et für gli ich il ist los las les lo mais mit nach nicht nos nous onze para"
-    " pas per più por pour quand que qui rue sich sobre sono sont sul sur todo tous tout um und una"
-    " une uno vom von vous wie wir zum zur".split()
-)
-_PARTICLES = frozenset("da de del des di du el la las le les los".split())
+    "ability", "abilities", "ism", "ist", "ists", "able", "ness", "ology", "esque", "like", "wise",
+    "ish", "ify",
+)  # fmt: skip
 _TITLES = ("headline", "heading", "description")
 
 
@@ -69,7 +48,6 @@ def misspelling(doc: Document, rule: Rule) -> Iterator[Finding]:
     text = words(doc)
     broken = {k for pair in split_words(doc) for k in pair}
     strange = [k for k in unknown(doc) if k not in broken]
-    at = set(strange)
     counts: dict[str, int] = {}
     for k in strange:
         counts[text.lower[k]] = counts.get(text.lower[k], 0) + 1
@@ -77,7 +55,7 @@ def misspelling(doc: Document, rule: Rule) -> Iterator[Finding]:
         word = text.text[k]
         if word[0].isupper() and not _starts_sentence(doc, k):
             continue
-        if not word.isascii() or _foreign(doc, k, at) or _may_be_name(text, k):
+        if not word.isascii() or in_other_language(doc, k) or _may_be_name(text, k):
             continue
         near = lexis.near(word.lower())
         level, near = _weigh(lexis, text.lower[k], near, counts[text.lower[k]], rule)
@@ -88,96 +66,6 @@ def misspelling(doc: Document, rule: Rule) -> Iterator[Finding]:
         )
         finding.severity = level
         yield finding
-
-
-def misspelt_name(doc: Document, rule: Rule) -> Iterator[Finding]:
-    """Find a capitalised word that no list knows, one slip away from another one.
-
-    That other one stands elsewhere in the story, or is very common: ``options``: ``band``, how
-    common it must be. A form that the story has twice is how the name is spelt.
-    """
-    lexis = lexicon.load()
-    text = words(doc)
-    strange = [k for k in unknown(doc) if text.text[k][0].isupper() and len(text.text[k]) > 4]
-    if not strange:
-        return
-    places: dict[str, list[int]] = {}
-    for k, word in enumerate(text.text):
-        if word[0].isupper():
-            places.setdefault(word.lower(), []).append(k)
-    index: dict[str, list[str]] = {}
-    for form in places:
-        if len(form) <= _LONGEST:
-            for piece in _pieces(form):
-                index.setdefault(piece, []).append(form)
-    for k in strange:
-        word = text.lower[k]
-        if len(places[word]) > 1 or not word.isascii() or _foreign(doc, k, set()):
-            continue
-        twin = _twin(word, places, index)
-        if twin and len(places[twin]) == 1 and places[twin][0] > k:
-            continue  # of two forms that stand once each the second is asked about
-        near = [text.text[places[twin][0]]] if twin else _common(lexis, text, k, rule)
-        if near:
-            where = places.get(near[0].lower(), [])[:1]
-            yield rule.finding(
-                doc,
-                text.starts[k],
-                text.ends[k],
-                fixes=[Fix(form) for form in near[:3]],
-                related=[(text.starts[at], text.ends[at], "spelt so here") for at in where],
-            )
-
-
-def _twin(word: str, places: dict[str, list[int]], index: dict[str, list[str]]) -> str:
-    """A form of the story one slip away that is not another form of the same name."""
-    close = {
-        form
-        for piece in _pieces(word)
-        for form in index.get(piece, ())
-        # Petrov and Petrova, Houthi and Houthis are two forms of one name.
-        if not (form[:-1] == word or word[:-1] == form or form[:-1] == word[:-1])
-        and _one_slip(form, word)
-    }
-    return max(close, key=lambda form: (len(places[form]), form), default="")
-
-
-def _pieces(word: str) -> set[str]:
-    """A word, and the word without each of its letters: forms one slip apart share one."""
-    return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
-
-
-def _one_slip(one: str, two: str) -> bool:
-    """Whether one letter is lost, added or changed between two forms, or two are swapped."""
-    same = next((n for n, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), None)
-    if same is None:
-        return one != two
-    short, long = sorted((one[same:], two[same:]), key=len)
-    if len(short) < len(long):
-        return short == long[1:]
-    return short[1:] == long[1:] or (short[:2] == long[1::-1] and short[2:] == long[2:])
-
-
-def _common(lexis: lexicon.Lexicon, text: Words, k: int, rule: Rule) -> list[str]:
-    """Very common words and names one slip away from a capitalised one that stands alone."""
-    word = text.text[k]
-    beside = [
-        other
-        for other, gap in ((k - 1, k), (k + 1, k + 1))
-        if 0 <= other < len(text) and text.gaps[gap] in (" ", "-") and text.text[other][0].isupper()
-    ]
-    if len(word) < 6 or any(_name_like(lexis.get(text.lower[other])) for other in beside):
-        return []
-    near = [form for form in lexis.near(word) if form.lower()[:-1] != word.lower()]
-    # In a title of plain words ("Naitonal Day") a rarer one will do.
-    least = _PLAIN if beside else rule.options["band"]
-    return near if near and lexis.get(near[0].lower()) & BAND >= least else []
-
-
-def _name_like(number: int) -> bool:
-    """Whether a capitalised word is more likely part of a person's name than a plain word."""
-    person = lexicon.GIVEN | lexicon.FAMILY
-    return not number & lexicon.COMMON or bool(number & person) or number & BAND < _TITLE
 
 
 def space_in_word(doc: Document, rule: Rule) -> Iterator[Finding]:
@@ -248,23 +136,6 @@ def _compound(lexis: lexicon.Lexicon, word: str) -> bool:
         for at in range(3, len(word) - 2)
         if (parts := (word[:at], word[at:]))
     )
-
-
-def _foreign(doc: Document, k: int, strange: set[int]) -> bool:
-    """Whether a word stands in a run of another language."""
-    text = words(doc)
-    near = range(max(k - 4, 0), min(k + 5, len(text)))
-    if any(text.text[other] in _OTHER_LANGUAGES for other in near):
-        return True
-    before = text.text[k - 1] if k and text.gaps[k] == " " else ""
-    if before in _PARTICLES or (k - 1 in strange and before[:1].isupper()):
-        return True  # the second half of a name: coup de force, Caudipteryx zoui
-    lexis = lexicon.load()
-    for other in (k - 1, k + 1):
-        if other in strange and text.text[other].islower() and not lexis.near(text.text[other]):
-            return True
-    beside = range(max(k - 3, 0), min(k + 4, len(text)))
-    return sum(1 for other in beside if other in strange and text.text[other].islower()) > 2
 
 
 def _may_be_name(text: Words, k: int) -> bool:

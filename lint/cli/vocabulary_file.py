@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 
-from lint import vocabulary
+from lint import atomic, vocabulary
 from lint.errors import ConfigError
 
 TYPE_CHECKING = False
@@ -74,20 +74,7 @@ def write(path: str, text: str) -> None:
     Raises:
         ConfigError: it cannot be written.
     """
-    real = os.path.realpath(path)
-    draft = f"{real}.{os.getpid()}.copydesk"
     try:
-        try:
-            with open(draft, "x", encoding="utf-8", newline="\n") as file:
-                file.write(text)
-                file.flush()
-                os.fsync(file.fileno())
-            if os.path.exists(real):
-                os.chmod(draft, os.stat(real).st_mode & 0o7777)
-            os.replace(draft, real)
-        except BaseException:
-            if os.path.exists(draft):
-                os.unlink(draft)
-            raise
+        atomic.replace(os.path.realpath(path), text.encode("utf-8"))
     except OSError as error:
         raise ConfigError(f"cannot be written: {error.strerror}", path) from None

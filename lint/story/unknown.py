@@ -17,6 +17,14 @@ _SHORTEST, _LONGEST = 3, 30
 _ROOM = 200_000
 _known: set[str] = set()
 _COMMON = 4  # how common a word must be to be seen in two pieces
+#: Small words of other languages that are no English words nor parts of names.
+_OTHER_LANGUAGES = frozenset(
+    "aber alla alle auch aus aux avec che comme con cette dans das degli della delle dem den der des"
+    " ein eine els est et für gli ich il ist los las les lo mais mit nach nicht nos nous onze para"
+    " pas per più por pour quand que qui rue sich sobre sono sont sul sur todo tous tout um und una"
+    " une uno vom von vous wie wir zum zur".split()
+)
+_PARTICLES = frozenset("da de del des di du el la las le les los".split())
 
 
 @layer
@@ -101,3 +109,26 @@ def _cut(prose: str, text: Words, k: int) -> bool:
         return True
     # "taghut [idolatry]" explains a foreign word, [sic] a slip.
     return prose[end : end + 2] == " [" or prose[end : end + 6].lower() == " (sic)"
+
+
+@layer
+def _numbers(doc: Document) -> set[int]:
+    return set(unknown(doc))
+
+
+def in_other_language(doc: Document, k: int) -> bool:
+    """Whether a word, by its number, stands in a run of another language."""
+    text = words(doc)
+    strange = _numbers(doc)
+    near = range(max(k - 4, 0), min(k + 5, len(text)))
+    if any(text.text[other] in _OTHER_LANGUAGES for other in near):
+        return True
+    before = text.text[k - 1] if k and text.gaps[k] == " " else ""
+    if before in _PARTICLES or (k - 1 in strange and before[:1].isupper()):
+        return True  # the second half of a name: coup de force, Caudipteryx zoui
+    lexis = lexicon.load()
+    for other in (k - 1, k + 1):
+        if other in strange and text.text[other].islower() and not lexis.near(text.text[other]):
+            return True
+    beside = range(max(k - 3, 0), min(k + 4, len(text)))
+    return sum(1 for other in beside if other in strange and text.text[other].islower()) > 2
