@@ -61,6 +61,7 @@ class _Tally:
         self.failed = False
         self.warnings = 0
         self.told: set[str] = set()
+        self.noted: set[str] = set()
 
     def count(self, results: Iterable[tuple[Result, str]]) -> Iterator[Result]:
         for result, fail_on in results:
@@ -76,6 +77,12 @@ class _Tally:
         if str(error) not in self.told:
             self.told.add(str(error))
             tell(error)
+
+    def note(self, message: str, path: str | None) -> None:
+        """Tell once what is worth knowing and no error."""
+        if message not in self.noted:
+            self.noted.add(message)
+            sys.stderr.write(f"copydesk: note: {path}: {message}\n")
 
     def status(self) -> int:
         if self.told:
@@ -95,6 +102,8 @@ def _names(paths: list[str], desk: Desk, tally: _Tally) -> Iterator[str]:
         except CopydeskError as error:
             tally.tell(error)
             return True
+        if chosen.values.get("languagetool", "off") != "off":
+            tally.note("languagetool is not used yet: it has no effect", chosen.path)
         return chosen.excludes(path)
 
     for name in files.drafts(paths, excluded):
