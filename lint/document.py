@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 #: inline code, an image, a formula.
 PLACEHOLDER = "\ufffc"
 
+#: The kinds of block that are titles: a capital there says nothing.
+TITLES = ("headline", "heading", "description")
+
 #: A prose range and the source span it came from: prose start, prose end, source start,
 #: source end. Where both are equally long the characters are equal too.
 Piece = tuple[int, int, int, int]

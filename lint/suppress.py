@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint.checks import suppressions
+from lint.engine import SPELLING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -11,15 +12,13 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.finding import Finding
 
-#: The words of the house silence these categories only: a name may still be a loaded term.
-_SPELLING = ("typos", "names", "grammar")
-
 
 def apply(
     doc: Document, findings: list[Finding], vocabulary: Container[str] = frozenset()
 ) -> list[Finding]:
     """Return the findings that no comment and no word of the house answers.
 
+    The words of the house silence slips only: a name may still be a loaded term.
     A comment with a rule that it need not name (or that does not exist) stays in the result as
     a finding of its own.
     """
@@ -27,7 +26,7 @@ def apply(
         findings = [
             finding
             for finding in findings
-            if finding.category not in _SPELLING
+            if finding.category not in SPELLING
             or doc.text[finding.prose_start : finding.prose_end] not in vocabulary
         ]
     if not doc.comments:

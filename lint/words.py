@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from itertools import accumulate
 
 from lint import pattern
@@ -29,6 +30,10 @@ class Words:
         self.starts = ends[:-1:2]
         self.ends = ends[1::2]
         self.lower = list(map(str.lower, self.text))
+
+    def between(self, start: int, end: int) -> slice:
+        """Return the words that start in a prose range, as a slice of each of the lists."""
+        return slice(bisect_left(self.starts, start), bisect_left(self.starts, end))
 
     def __len__(self) -> int:
         return len(self.text)

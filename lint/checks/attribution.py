@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from lint import pattern
 from lint.story.coverage import coverage
-from lint.story.sentences import sentences
+from lint.story.sentences import sentence_at, sentences
 from lint.story.sources import DOCUMENT, NAME, attributions
 from lint.story.voices import voice_at
 from lint.story.words import words
@@ -61,7 +61,7 @@ def unattributed_claim(doc: Document, rule: Rule) -> Iterator[Finding]:
         score = sum(weight for weight, _, _ in found)
         if score < _SUGGESTION or voice_at(doc, read.sentence.start) == "unknown":
             continue
-        run = orphans.get(block.number, 0)
+        first, run = orphans.get(block.number, (0, 0))
         score += min(run, 2)
         level = sum(score >= gate for gate in (_ERROR, _WARNING, _SUGGESTION)) - _STEPS[read.kind]
         if level <= 0:
@@ -70,7 +70,7 @@ def unattributed_claim(doc: Document, rule: Rule) -> Iterator[Finding]:
             doc,
             read.sentence.start,
             read.sentence.end,
-            group=f"orphan-{_run_start(orphans, block.number)}" if run > 1 else None,
+            group=f"orphan-{first}" if run > 1 else None,
             signals=", ".join(f"{name} (“{text}”)" for weight, name, text in found if weight > 0),
         )
         finding.severity = ("suggestion", "warning", "error")[level - 1]
@@ -92,18 +92,15 @@ def contested_verb(doc: Document, start: int, end: int, entry: dict[str, Any]) -
     """
     if not speech_verb(doc, start, end, entry):
         return False
-    found = sentences(doc)
-    sentence = found[bisect_right(found, start, key=lambda sentence: sentence.start) - 1]
+    sentence = sentences(doc)[sentence_at(doc, start)]
     text = words(doc)
-    low = bisect_left(text.starts, sentence.start)
-    high = bisect_left(text.starts, sentence.end)
-    return not _CONTESTED.isdisjoint(text.lower[low:high])
+    return not _CONTESTED.isdisjoint(text.lower[text.between(sentence.start, sentence.end)])
 
 
 def named_source(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
     """Whether a named source stands in the sentence of a place or in those next to it."""
     found = sentences(doc)
-    at = bisect_right(found, start, key=lambda sentence: sentence.start) - 1
+    at = sentence_at(doc, start)
     near = [s for s in found[max(at - 1, 0) : at + 2] if s.block == found[at].block]
     said = attributions(doc)
     low = bisect_left(said, near[0].start, key=lambda attribution: attribution.verb[0])
@@ -147,7 +144,7 @@ def _score(doc: Document, read: Coverage, signals: list[Signal]) -> list[tuple[i
     start = read.sentence.start
     end = min(read.sentence.end, start + _LONGEST)
     text = words(doc)
-    said = set(text.lower[bisect_left(text.starts, start) : bisect_left(text.starts, end)])
+    said = set(text.lower[text.between(start, end)])
     found = []
     for signal in signals:
         if signal.words is not None and signal.words.isdisjoint(said):
@@ -158,8 +155,8 @@ def _score(doc: Document, read: Coverage, signals: list[Signal]) -> list[tuple[i
     return found
 
 
-def _orphan_runs(doc: Document) -> dict[int, int]:
-    """Paragraphs without a quotation and without a source, with the length of their run.
+def _orphan_runs(doc: Document) -> dict[int, tuple[int, int]]:
+    """Paragraphs without a quotation and without a source: first one and length of their run.
 
     Only a story that names sources at all has orphans: in another every paragraph is one.
     """
@@ -169,18 +166,12 @@ def _orphan_runs(doc: Document) -> dict[int, int]:
         covered[number] = covered.get(number, False) or read.kind not in ("none", "hedge")
     if not any(covered.values()):
         return {}
-    runs: dict[int, int] = {}
+    runs: dict[int, tuple[int, int]] = {}
     run: list[Block] = []
     for block in [*doc.blocks, None]:
         if block and block.kind in _PROSE and not covered.get(block.number, True):
             run.append(block)
             continue
-        runs.update((member.number, len(run)) for member in run)
+        runs.update((member.number, (run[0].number, len(run))) for member in run)
         run = []
     return runs
-
-
-def _run_start(runs: dict[int, int], number: int) -> int:
-    while number - 1 in runs:
-        number -= 1
-    return number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint.document import TITLES
 from lint.index import fold
 from lint.story.voices import voice_at
 from lint.story.words import words
@@ -14,8 +15,6 @@ if TYPE_CHECKING:
     from lint.finding import Finding
     from lint.rule import Rule
     from lint.words import Words
-
-_TITLES = ("headline", "heading", "description")
 
 
 def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
@@ -85,7 +84,7 @@ class _Own:
 
     def holds(self, offset: int) -> bool:
         block = self.doc.block(offset)
-        return block.kind not in _TITLES and voice_at(self.doc, offset) in ("own", "paraphrase")
+        return block.kind not in TITLES and voice_at(self.doc, offset) in ("own", "paraphrase")
 
 
 def _chained(text: Words, k: int) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from lint import lexicon
+from lint.document import TITLES
 from lint.finding import Fix
 from lint.lexicon import BAND
-from lint.story.sentences import sentences
+from lint.story.sentences import sentence_at, sentences
 from lint.story.unknown import in_other_language, unknown
 from lint.story.words import words
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
 _LONGEST = 30  # letters of a name
 _PLAIN = 6  # how common a word is that is nobody's name
 _TITLE = 4  # how common a word is that stands in a title beside others
-_TITLES = ("headline", "heading", "description")
 #: Small words inside a name: Party for Socialism and Liberation.
 _INSIDE = frozenset("and de des di du for in la of on the to und y".split())
 
@@ -43,10 +43,9 @@ def inside(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
     written = text.text[first : last + 1]
     if not written or not all(_upper(word) for word in written if word not in _INSIDE):
         return False
-    if doc.block(start).kind in _TITLES or any(word.isupper() for word in written):
+    if doc.block(start).kind in TITLES or any(word.isupper() for word in written):
         return False
-    found = sentences(doc)
-    sentence = found[bisect_right(found, start, key=lambda sentence: sentence.start) - 1]
+    sentence = sentences(doc)[sentence_at(doc, start)]
     before = first - 1
     while before > 0 and text.text[before] in _INSIDE and text.gaps[before + 1] == " ":
         before -= 1

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from lint import lexicon
+from lint.document import TITLES
 from lint.finding import Fix
 from lint.lexicon import BAND
-from lint.story.sentences import sentences
+from lint.story.sentences import sentence_at, sentences
 from lint.story.unknown import in_other_language, split_words, unknown
 from lint.story.words import words
 
@@ -35,7 +34,6 @@ _PRODUCTIVE = (
     "ability", "abilities", "ism", "ist", "ists", "able", "ness", "ology", "esque", "like", "wise",
     "ish", "ify",
 )  # fmt: skip
-_TITLES = ("headline", "heading", "description")
 
 
 def misspelling(doc: Document, rule: Rule) -> Iterator[Finding]:
@@ -154,8 +152,9 @@ def _may_be_name(text: Words, k: int) -> bool:
 def _starts_sentence(doc: Document, k: int) -> bool:
     text = words(doc)
     block = doc.block(text.starts[k])
-    if block.kind in _TITLES:
+    if block.kind in TITLES:
         return False
-    found = sentences(doc)
-    at = bisect_right(found, text.starts[k], key=lambda sentence: sentence.start) - 1
-    return at >= 0 and not any(map(str.isalnum, doc.text[found[at].start : text.starts[k]]))
+    at = sentence_at(doc, text.starts[k])
+    return at >= 0 and not any(
+        map(str.isalnum, doc.text[sentences(doc)[at].start : text.starts[k]])
+    )

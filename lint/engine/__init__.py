@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.rulebook import Rulebook
 
-__all__ = ["Settings", "lint"]
+__all__ = ["SPELLING", "Settings", "lint"]
 
 #: In a headline the wording of these categories weighs one level more.
 _HEADLINE = ("headline", "description")
 _RAISED = ("loaded-terms", "attribution")
 #: A slip in a word is one matter, whichever of these sees it.
-_SPELLING = ("typos", "names", "grammar")
+SPELLING = ("typos", "names", "grammar")
 #: Only here can a replacement be right without a look at the meaning.
 _SAFE = ("typos", "style", "grammar", "quotations")
 
@@ -41,7 +41,7 @@ def lint(doc: Document, book: Rulebook, settings: Settings | None = None) -> lis
     found: dict[tuple[int, int, str], Finding] = {}
     for rule, finding, severity in _raw(doc, book, settings):
         if _weigh(doc, rule, finding, severity, settings):
-            matter = "spelling" if rule.category in _SPELLING else rule.category
+            matter = "spelling" if rule.category in SPELLING else rule.category
             place = (finding.start, finding.end, matter)
             if place not in found or _rank(finding) < _rank(found[place]):
                 found[place] = finding

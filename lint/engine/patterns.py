@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from lint import pattern
 from lint.engine import entries
 from lint.finding import Fix
-from lint.story.sentences import sentences
+from lint.story.sentences import sentence_at, sentences
 from lint.story.words import words
 
 TYPE_CHECKING = False
@@ -94,7 +92,7 @@ def _bounds(doc: Document, offset: int, scope: str) -> tuple[int, int]:
         return 0, len(doc.text)
     if scope == "sentence":
         found = sentences(doc)
-        at = bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
+        at = sentence_at(doc, offset)
         if at >= 0 and offset < found[at].end:
             return found[at].start, found[at].end
     block = doc.block(offset)

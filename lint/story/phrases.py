@@ -178,12 +178,11 @@ class Phrases:
     def kind(self, source: Span | None) -> str:
         if source is None:
             return PRONOUN
-        first = bisect_left(self.text.starts, source[0])
-        last = bisect_left(self.text.starts, source[1])
-        lower = self.lower[first:last]
+        inside = self.text.between(*source)
+        lower, first = self.lower[inside], inside.start
         if lower[0] in _PRONOUNS and len(lower) == 1:
             return PRONOUN
-        capitals = [word for word in self.text.text[first:last] if word[0].isupper()]
+        capitals = [word for word in self.text.text[inside] if word[0].isupper()]
         named = len(capitals) > (self.text.text[first][0].isupper() and first == self.first)
         if not named and lower[-1] in _UNNAMED and len(lower) <= 2:
             return UNNAMED

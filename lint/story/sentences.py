@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 
 from lint.document import layer
 from lint.story.quotations import quotations
@@ -55,6 +55,14 @@ def sentences(doc: Document) -> list[Sentence]:
         for start, end in _split(doc.text, block.start, block.end, inside, title):
             found.append(Sentence(start, end, block.number))
     return found
+
+
+def sentence_at(doc: Document, offset: int) -> int:
+    """Return the place in ``sentences`` of the last one that starts at or before an offset.
+
+    It is -1 where none does; the offset may lie behind its end.
+    """
+    return bisect_right(sentences(doc), offset, key=lambda sentence: sentence.start) - 1
 
 
 def split(doc: Document, start: int, end: int) -> list[tuple[int, int]]:
