@@ -132,7 +132,7 @@ def test_a_level_of_the_house_does_not_make_a_silent_voice_speak(lint):
     ]
 
 
-def test_what_a_check_weighed_holds_in_the_own_voice(lint, monkeypatch):
+def test_no_voice_is_louder_than_what_a_check_weighed(lint, monkeypatch):
     def check(doc, rule):
         for match in re.finditer("regime", doc.text):
             finding = rule.finding(doc, *match.span())
@@ -144,7 +144,7 @@ def test_what_a_check_weighed_holds_in_the_own_voice(lint, monkeypatch):
     rule = {"house_word": {"check": "slips.doubled_word", "severity": BY_VOICE}}
     draft = "The regime fell. The mayor said the regime had fallen."
 
-    assert ["suggestion", "warning"] == [finding.severity for finding in lint(draft, rule)]
+    assert ["suggestion"] * 2 == [finding.severity for finding in lint(draft, rule)]
 
 
 def test_an_option_that_a_check_needs(lint, tmp_path):

@@ -49,17 +49,18 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = _whole(doc)
     lower = ["", *text.lower, ""]
-    table = _table(rule)
-    wanted = {word: table.slips(word) for word in table.words & set(lower)}
+    places, table = _places(doc), _table(rule)
     found: dict[int, Mapping[str, str]] = {}
-    for at in [at for at, word in enumerate(lower) if word in wanted]:
-        for slip, side, possible, sides in wanted[lower[at]]:
-            if possible and lower[at + side] not in possible:
-                continue
-            if all(fits(text, at - 1) for fits in sides) and _plain(text, at - 1):
-                found[at - 1] = slip
-                break
-    for k, slip in found.items():
+    for word in table.words & places.keys():
+        slips = table.slips(word)
+        for at in places[word]:
+            for slip, side, possible, sides in slips:
+                if possible and lower[at + 1 + side] not in possible:
+                    continue
+                if all(fits(text, at) for fits in sides) and _plain(text, at):
+                    found[at] = slip
+                    break
+    for k, slip in sorted(found.items()):
         # Beside a slip that has a fix, what has none is only its other half.
         if slip.get("instead") or found.keys().isdisjoint((k - 1, k + 1)):
             yield _finding(doc, rule, text, k, slip)
@@ -95,6 +96,15 @@ def _table(rule: Rule) -> _Table:
 
 
 @layer
+def _places(doc: Document) -> dict[str, list[int]]:
+    """Where each word stands among those of ``_whole``."""
+    places: dict[str, list[int]] = {}
+    for k, word in enumerate(_whole(doc).lower):
+        places.setdefault(word, []).append(k)
+    return places
+
+
+@layer
 def _whole(doc: Document) -> Words:
     """The words of a draft with their possessives and contractions: ``it's`` is one."""
     text = words(doc)
@@ -102,18 +112,20 @@ def _whole(doc: Document) -> Words:
         return text
     joined = Words("")
     joined.gaps.clear()
-    parts = zip(text.text, text.lower, text.starts, text.ends, text.gaps, strict=False)
-    for written, lower, start, end, gap in parts:
-        if lower == "s" and gap == "'":
-            joined.text[-1] += "'" + written
+    start = 0
+    tails = [k for k, word in enumerate(text.lower) if word == "s" and text.gaps[k] == "'"]
+    for k in [*tails, len(text)]:
+        run = slice(start, k)
+        joined.text += text.text[run]
+        joined.lower += text.lower[run]
+        joined.starts += text.starts[run]
+        joined.ends += text.ends[run]
+        joined.gaps += text.gaps[run]
+        if k < len(text):
+            joined.text[-1] += "'" + text.text[k]
             joined.lower[-1] += "'s"
-            joined.ends[-1] = end
-        else:
-            joined.text.append(written)
-            joined.lower.append(lower)
-            joined.starts.append(start)
-            joined.ends.append(end)
-            joined.gaps.append(gap)
+            joined.ends[-1] = text.ends[k]
+        start = k + 1
     joined.gaps.append(text.gaps[-1])
     return joined
 

@@ -82,8 +82,9 @@ def misspelt(doc: Document, rule: Rule) -> Iterator[Finding]:
         if word[0].isupper():
             places.setdefault(word.lower(), []).append(k)
     index: dict[str, list[str]] = {}
+    ends = {end for k in strange for end in _ends(text.lower[k])}
     for form in places:
-        if len(form) <= _LONGEST:
+        if len(form) <= _LONGEST and not ends.isdisjoint(_ends(form)):
             for piece in _pieces(form):
                 index.setdefault(piece, []).append(form)
     for k in strange:
@@ -121,6 +122,11 @@ def _twin(word: str, places: dict[str, list[int]], index: dict[str, list[str]]) 
 def _pieces(word: str) -> set[str]:
     """A word, and the word without each of its letters: forms one slip apart share one."""
     return {word, *(word[:at] + word[at + 1 :] for at in range(len(word)))}
+
+
+def _ends(word: str) -> tuple[str, str]:
+    """The first two letters and the last two: long forms one slip apart share one of them."""
+    return word[:2], "…" + word[-2:]
 
 
 def _one_slip(one: str, two: str) -> bool:

@@ -62,14 +62,22 @@ def doubled_word(doc: Document, rule: Rule) -> Iterator[Finding]:
     """Find a word that stands twice in a row: ``the the``, ``the (the``, ``GSA's GSA's``.
 
     ``options``: ``allowed`` are words that may, ``after`` those that may after certain words
-    ("went on on foot"); names and other capitalised words may too.
+    ("went on on foot"), ``not_before`` words before which an allowed one is no pronoun and may
+    not ("said that that the"), ``content`` nouns that a clause with "that" explains; names and
+    other capitalised words may too.
     """
     text = words(doc)
     allowed, after = frozenset(rule.options["allowed"]), rule.options["after"]
+    not_before = rule.options.get("not_before", {})
+    content = frozenset(rule.options.get("content", ()))
     lower = text.lower
     for k in [k for k, (one, two) in enumerate(pairwise(lower)) if one == two]:
         word = text.text[k + 1]
-        if _meant(text, k) or lower[k] in allowed or (k and lower[k - 1] in after.get(word, ())):
+        if _meant(text, k) or (k and lower[k - 1] in after.get(word, ())):
+            continue
+        follower = lower[k + 2] if k + 2 < len(lower) and text.gaps[k + 2] == " " else ""
+        needless = word == "that" and _relative(text, k, content)
+        if lower[k] in allowed and follower not in not_before.get(word, ()) and not needless:
             continue
         fixes = [Fix(text.text[k], safe=True)] if text.gaps[k + 1].isspace() else []
         yield rule.finding(doc, text.starts[k], text.ends[k + 1], fixes=fixes)
@@ -80,6 +88,14 @@ def doubled_word(doc: Document, rule: Rule) -> Iterator[Finding]:
         if joint in ("'", "-") and same and text.gaps[k + 2] == " ":
             once = doc.text[text.starts[k] : text.ends[k + 1]]
             yield rule.finding(doc, text.starts[k], text.ends[k + 3], fixes=[Fix(once)])
+
+
+def _relative(text: Words, k: int, content: frozenset[str]) -> bool:
+    """Whether a "that" goes on about the noun before it: "in a form that that helps"."""
+    if k < 2 or k + 2 >= len(text) or text.lower[k - 2] not in ("a", "an"):
+        return False
+    verb = text.lower[k + 2]
+    return text.lower[k - 1] not in content and verb.endswith("s") and verb not in ("is", "was")
 
 
 def _meant(text: Words, k: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint import lexicon
 from lint.finding import Fix
 from lint.story.words import words
 
@@ -12,30 +13,51 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.finding import Finding
     from lint.rule import Rule
+    from lint.words import Words
 
 _BLANKS = " \u00a0\u202f\u2009"
+_STOPS = frozenset(".!?,;:")
 _CLOSERS = "\"”’')]»"
 #: Beside these a stop belongs to an address or a name.
 _ADDRESS = frozenset("./@_-")
 
 
 def missing_space(doc: Document, rule: Rule) -> Iterator[Finding]:
-    """Find a sentence that starts right after the stop of the one before: ``ended.The``.
+    """Find a word right after the stop or comma of the one before: ``ended.The``, ``late,10``.
 
     ``options``: ``endings`` are what names are written with (Node.Js, Example.Com).
     """
     text = words(doc)
     endings = frozenset(rule.options["endings"])
-    for k, gap in _gaps(doc, lambda gap: gap in (".", "!", "?")):
+    for k, gap in _gaps(doc, lambda gap: gap in _STOPS):
         if k == len(text):
             continue
         left, right = text.text[k - 1], text.text[k]
-        if not (left.isalpha() and len(left) > 1 and right[0].isupper() and right[1:].islower()):
+        if not (left.isalpha() and len(left) > 1 and _goes_on(doc, text, k, gap)):
             continue
         if right.lower() in endings or {text.gaps[k - 1][-1:], text.gaps[k + 1][:2]} & _ADDRESS:
             continue
         fix = Fix(f"{left}{gap} {right}")
         yield rule.finding(doc, text.starts[k - 1], text.ends[k], fixes=[fix])
+
+
+def _goes_on(doc: Document, text: Words, k: int, gap: str) -> bool:
+    """Whether a word after a mark is not part of what stands before it."""
+    left, right = text.text[k - 1], text.text[k]
+    if gap in ".!?":
+        return right[0].isupper() and right[1:].islower()
+    if gap in ",;":
+        return left.islower() and len(left) > 2 and (right[0].isupper() or right.isdigit())
+    # "Note:The": a label, as against the parts of an address (Help:Contents, std:String).
+    known = lexicon.load().get
+    label = doc.block(text.starts[k]).start == text.starts[k - 1]
+    return (
+        label
+        and right[0].isupper()
+        and text.gaps[k + 1].isspace()
+        and known(left.lower()) & lexicon.COMMON > 0
+        and (right.isupper() or known(right.lower()) & lexicon.COMMON > 0)
+    )
 
 
 def space_before_stop(doc: Document, rule: Rule) -> Iterator[Finding]:
@@ -77,6 +99,8 @@ def _blank_first(gap: str) -> bool:
 
 def _doubled(gap: str) -> bool:
     rest = gap.lstrip(_CLOSERS)
+    if rest == "::":
+        return False  # std::vector
     return rest[:2] in ("..", ",,", ";;", "::") and rest[2:3] not in (".", "/", ":")
 
 

@@ -34,6 +34,15 @@ _PRODUCTIVE = (
     "ability", "abilities", "ism", "ist", "ists", "able", "ness", "ology", "esque", "like", "wise",
     "ish", "ify",
 )  # fmt: skip
+#: Pieces with which new words are made, so that they are no words run together.
+_PREFIXES = (
+    "re", "un", "pre", "non", "co", "sub", "out", "off", "over", "under", "multi", "micro", "anti",
+    "inter", "super", "cyber", "bio", "eco", "semi", "de", "mis", "post", "ex", "cross", "self",
+)  # fmt: skip
+_LAST_PARTS = frozenset(
+    "ability abilities able building friendly holder holders keeper keepers keeping less like maker"
+    " makers making ship ships taking wide wise".split()
+)
 
 
 def misspelling(doc: Document, rule: Rule) -> Iterator[Finding]:
@@ -49,9 +58,12 @@ def misspelling(doc: Document, rule: Rule) -> Iterator[Finding]:
     counts: dict[str, int] = {}
     for k in strange:
         counts[text.lower[k]] = counts.get(text.lower[k], 0) + 1
+    named = {
+        text.lower[k] for k in strange if text.text[k][0].isupper() and not _starts_sentence(doc, k)
+    }
     for k in strange:
         word = text.text[k]
-        if word[0].isupper() and not _starts_sentence(doc, k):
+        if text.lower[k] in named:
             continue
         if not word.isascii() or in_other_language(doc, k) or _may_be_name(text, k):
             continue
@@ -96,6 +108,8 @@ def _weigh(
         best += 2  # so long a word is hardly another one by chance
     if near and word.endswith(_PRODUCTIVE) and near[0][-4:] != word[-4:]:
         best -= 2
+    if near and _derived(lexis, word, near[0].lower()):
+        best -= 4
     if best < rule.options["band"] or (len(word) == 3 and best < 10):
         return "", near
     if count > 2:
@@ -115,6 +129,8 @@ def _split(lexis: lexicon.Lexicon, word: str) -> str:
         left, right = word[:at], word[at:]
         if (len(left) == 1 and left not in "ai") or (len(right) == 1 and right != "a"):
             continue
+        if (right in _LAST_PARTS or left in _PREFIXES) and not {left, right} & _FUNCTION:
+            continue
         numbers = (lexis.get(left), lexis.get(right))
         if not all(number & lexicon.COMMON for number in numbers):
             continue
@@ -125,6 +141,20 @@ def _split(lexis: lexicon.Lexicon, word: str) -> str:
         if fits and rare + common > best:
             best, found = rare + common, f"{left} {right}"
     return found
+
+
+def _derived(lexis: lexicon.Lexicon, word: str, near: str) -> bool:
+    """Whether a word is another one with a prefix that any word can take: reprioritise.
+
+    Where ``near`` has the prefix too, the slip is in the rest: *replacable*.
+    """
+    return any(
+        word.startswith(prefix)
+        and len(word) - len(prefix) > 4
+        and not near.startswith(prefix)
+        and lexis.look_up(word[len(prefix) :]) & lexicon.COMMON
+        for prefix in _PREFIXES
+    )
 
 
 def _compound(lexis: lexicon.Lexicon, word: str) -> bool:

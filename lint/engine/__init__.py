@@ -91,7 +91,8 @@ def _weigh(
     finding.paragraph = block.number
     finding.voice = voice_at(doc, finding.prose_start)
     if finding.severity:  # a check that weighed evidence
-        severity = {**severity, "own": finding.severity}
+        severity = {voice: _quieter(level, finding.severity) for voice, level in severity.items()}
+        severity["own"] = finding.severity
     level = settings.severity(rule, finding, severity)
     if level == "none":
         return False
@@ -104,6 +105,11 @@ def _weigh(
         fix.replacement = adapt(fix.replacement, text)
         fix.safe = fix.safe and alone and _own(doc, finding.prose_start, finding.prose_end)
     return True
+
+
+def _quieter(one: str, two: str) -> str:
+    """Return the lower of two levels: no voice is louder than the evidence allows."""
+    return max(one, two, key=(*SEVERITIES, "none").index)
 
 
 def _own(doc: Document, start: int, end: int) -> bool:

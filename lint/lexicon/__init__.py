@@ -109,7 +109,7 @@ class Lexicon:
         """
         from lint.lexicon.near import best, one_away
 
-        return best(word, one_away(word, self.get))
+        return best(word, one_away(word, self._table.among))
 
     def near2(self, word: str) -> list[str]:
         """Return the words two slips away, of a long word three, likeliest first."""
@@ -121,7 +121,7 @@ class Lexicon:
         """Return the likeliest words of ``near`` and ``near2`` together; slower than ``near``."""
         from lint.lexicon.near import best, further_away, one_away
 
-        return best(word, one_away(word, self.get) + further_away(word, self._starting))
+        return best(word, one_away(word, self._table.among) + further_away(word, self._starting))
 
     def _form(self, key: str) -> int:
         """Return the number of what a word not listed is a form of, or 0."""

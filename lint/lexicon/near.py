@@ -8,7 +8,7 @@ from lint.lexicon.slips import FURTHER, cost, edits
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     Found = list[tuple[float, str]]
 
@@ -20,11 +20,11 @@ _MOST = 8  # suggestions
 _HEADS = "mc", "o'", "d'", "l'"
 
 
-def one_away(word: str, get: Callable[[str], int]) -> Found:
+def one_away(word: str, among: Callable[[Iterable[str]], dict[str, int]]) -> Found:
     """Find the words one slip away, each with how unlikely it is."""
     key = fold(word)
-    forms = set(edits(key)) if 0 < len(key) <= _LONGEST else ()
-    return _weigh(word, {form: number for form in forms if (number := get(form))})
+    forms = {form for form in edits(key) if form} if 0 < len(key) <= _LONGEST else ()
+    return _weigh(word, among(forms))
 
 
 def further_away(word: str, starting: Callable[[str], dict[str, int]]) -> Found:

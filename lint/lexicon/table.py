@@ -7,7 +7,7 @@ from zlib import crc32
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from mmap import mmap
 
 #: Changes with the layout: a magic word, the number of words, the bits of a bucket's number,
@@ -79,6 +79,20 @@ class Table:
             if data[after] > 127 and (at == start or data[at - 1] > 127):
                 return (data[after] & 127) << 7 | data[after + 1] & 127
         return 0
+
+    def among(self, forms: Iterable[str]) -> dict[str, int]:
+        """Return the listed ones of many forms with their numbers; ``get`` for all at once."""
+        found: dict[str, int] = {}
+        data, offsets, bits, mask = self._data, self._offsets, self._bits, self._mask
+        search = data.find
+        for word in forms:
+            key = word.encode("ascii", "backslashreplace")
+            bucket = key[0] % _LETTERS << bits | crc32(key) & mask
+            if search(key, offsets[bucket], offsets[bucket + 1]) >= 0 and (
+                number := self.get(word)
+            ):
+                found[word] = number
+        return found
 
     def starting(self, letter: str) -> Iterator[tuple[str, int]]:
         """Yield the words with a first letter from ``a`` to ``z``, and their numbers.

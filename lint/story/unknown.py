@@ -96,6 +96,10 @@ def _in_address(text: Words, k: int) -> bool:
     before, after = text.gaps[k], text.gaps[k + 1]
     if not _ADDRESS.isdisjoint(before[-1:] + after[:1]):
         return True
+    if before[-1:] == ":" == after[:1]:
+        return True  # :smile:
+    if before[-1:] == "." and not before[-2:-1].isalnum() and len(before) > 1:
+        return True  # a file of type .docx
     # example.com, kill.ed: a stop directly between two words is another check's business.
     return before in (".", ":", ";", ",") or (after in (".", ":", ";", ",") and k + 1 < len(text))
 
