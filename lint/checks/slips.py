@@ -109,5 +109,7 @@ def _meant(text: Words, k: int) -> bool:
         return not (alone and word.islower())
     if not word.islower() or not word.isalpha() or (len(word) == 1 and word not in ("a", "i")):
         return True
+    if text.gaps[k] == "-":
+        return True  # an opt-in in May
     # Three and more are meant: "no no no".
     return k + 2 < len(text) and text.lower[k + 2] == text.lower[k]
