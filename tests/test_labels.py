@@ -71,14 +71,14 @@ def test_a_leak_shows_its_chain():
 @pytest.mark.parametrize(
     ("settings", "leaks"),
     [
-        ({"select": ["leaked-label"]}, ["pro-genocide"]),
+        ({"select": ["leaked-label"]}, ["splittist"]),
         ({"disable": ["leaked-label"]}, []),
-        ({"disable": ["loaded-israel-palestinian"]}, []),
-        ({"disable": ["loaded-israel-palestinian/pro-genocide"]}, []),
+        ({"disable": ["loaded-china-taiwan"]}, []),
+        ({"disable": ["loaded-china-taiwan/splittist"]}, []),
     ],
 )
 def test_what_a_house_chose_of_leaks(settings, leaks):
-    draft = "“They are pro-genocide,” Dana Weiss said. A pro-genocide march ended at noon."
+    draft = "“They are splittists,” Wu Lan said. A splittist march ended at noon."
 
     assert leaks == texts(draft, "leaked-label", **settings)
 
