@@ -56,7 +56,7 @@ def leaked_label(doc: Document, rule: Rule) -> Iterator[Finding]:
         ]
         speaker = _speaker(doc, first.start)
         for leak in leaked:
-            others = [other for other in leaked if other is not leak][: _SHOWN - 1]
+            others = [other for other in leaked[:_SHOWN] if other is not leak]
             finding = rule.finding(
                 doc,
                 leak.start,
