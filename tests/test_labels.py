@@ -168,6 +168,19 @@ def test_every_framing_has_a_counterpart_or_a_reason():
     assert paired <= used
 
 
+def test_quotations_are_loud_for_slurs_and_suicide_only():
+    loud = {
+        (id, entry["id"])
+        for id, category in BOOK.categories.items()
+        if category == "loaded-terms"
+        for entry in BOOK.entries(id)
+        if entry["severity"]["quotation"] in ("error", "warning")
+        and entry.get("class") != "slur"
+    }
+
+    assert {"loaded-suicide"} == {rule for rule, _ in loud}
+
+
 def test_families_are_of_known_terms():
     ids = {
         entry["id"]
