@@ -61,11 +61,22 @@ def test_a_leak_shows_its_chain():
     first, second = found(draft, "leaked-label")
 
     assert first.group == second.group
-    assert [
-        ("Zionist regime", "in quotation marks: the word of Karim Daou"),
-        ("Zionist regime", "the desk's own word"),
-    ] == [(draft[one.start : one.end], one.message) for one in first.related]
+    assert [("Zionist regime", "in quotation marks: the word of Karim Daou")] == [
+        (draft[one.start : one.end], one.message) for one in second.related
+    ]
     assert "Karim Daou says 'Zionist regime' in quotation marks" in first.message
+
+
+def test_the_places_of_a_term_are_a_group_in_each_voice():
+    draft = (
+        "Dana Weiss said that the Hamas regime is late. “The Hamas regime is early,” Weiss said."
+        " “The Hamas regime is dark,” she said."
+    )
+    findings = [f for f in engine.lint(text.read(draft), BOOK) if f.entry == "hamas-regime"]
+
+    assert ["paraphrase", "quotation", "quotation"] == [f.voice for f in findings]
+    assert 2 == len({f.group for f in findings})
+    assert findings[1].group == findings[2].group
 
 
 @pytest.mark.parametrize(
@@ -174,8 +185,7 @@ def test_quotations_are_loud_for_slurs_and_suicide_only():
         for id, category in BOOK.categories.items()
         if category == "loaded-terms"
         for entry in BOOK.entries(id)
-        if entry["severity"]["quotation"] in ("error", "warning")
-        and entry.get("class") != "slur"
+        if entry["severity"]["quotation"] in ("error", "warning") and entry.get("class") != "slur"
     }
 
     assert {"loaded-suicide"} == {rule for rule, _ in loud}

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _VIEWS = ("contested", "label", "legal", "slur")
 #: From how many of the desk's own labels a story has a side.
 _SIDED = 2
-#: Places of the other side's words, or of the chain, that a finding shows.
+#: Places of a side's labels that a finding shows.
 _SHOWN = 5
 
 
@@ -35,7 +35,8 @@ def leaked_label(doc: Document, rule: Rule) -> Iterator[Finding]:
 
     Newsroom specification, section 4 (leak check). Forms of one term are one label, and so are
     the terms of each list in ``families`` of the ``options``. A title counts wherever it
-    stands, as it is written last. The finding takes the place of that of the term.
+    stands, as it is written last. The finding takes the place of that of the term; all of one
+    label are a group, and each shows the quotation.
     """
     quoted: dict[str, list[Label]] = {}
     own: dict[str, list[Label]] = {}
@@ -56,17 +57,13 @@ def leaked_label(doc: Document, rule: Rule) -> Iterator[Finding]:
         ]
         speaker = _speaker(doc, first.start)
         for leak in leaked:
-            others = [other for other in leaked[:_SHOWN] if other is not leak]
             finding = rule.finding(
                 doc,
                 leak.start,
                 leak.end,
                 entry=leak.entry["id"],
                 group=f"{rule.id}/{name}",
-                related=[
-                    (first.start, first.end, f"in quotation marks: the word of {speaker}"),
-                    *((other.start, other.end, "the desk's own word") for other in others),
-                ],
+                related=[(first.start, first.end, f"in quotation marks: the word of {speaker}")],
                 speaker=speaker,
                 label=doc.text[first.start : first.end],
                 note=leak.entry.get("note", ""),

@@ -95,6 +95,8 @@ def _weigh(
     block = doc.block(finding.prose_start)
     finding.paragraph = block.number
     finding.voice = voice_at(doc, finding.prose_start)
+    if finding.group and rule.category == "loaded-terms" and finding.voice != "own":
+        finding.group += f"/{finding.voice}"  # what is wrong in one voice is fine in another
     if finding.severity:  # a check that weighed evidence
         severity = {**severity, "own": finding.severity}
     level = settings.severity(rule, finding, severity)
