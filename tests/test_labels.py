@@ -179,6 +179,24 @@ def test_every_framing_has_a_counterpart_or_a_reason():
     assert paired <= used
 
 
+@pytest.mark.parametrize(
+    ("left", "right"), [("leftist", "rightist"), ("loony-left", "loony-right")]
+)
+def test_names_for_the_left_and_the_right_are_mirrored(left, right):
+    entries = {entry["id"]: entry for entry in BOOK.entries("loaded-protest-politics")}
+
+    def told(id, swap):
+        entry = entries[id]
+        forms = {swap(form) for form in (entry["term"], *entry["also"])}
+        context = [sorted(entry.get(key, ())) for key in ("skip_before", "skip_after", "except")]
+        return forms, context, entry["severity"], entry["class"]
+
+    def mirrored(form):
+        return form.replace("left", "right").replace("liberal", "conservative")
+
+    assert told(right, str) == told(left, mirrored)
+
+
 def test_quotations_are_loud_for_slurs_and_suicide_only():
     loud = {
         (id, entry["id"])
