@@ -279,16 +279,16 @@ def test_a_broad_term_without_a_trigger_rests(lint):
 def test_when_and_unless(lint, monkeypatch, what, when, unless, found):
     seen = []
     asked = {}
-    for key, name, answer in (("when", "speech_verb", when), ("unless", "named_source", unless)):
+    for key, name, answer in (("when", "contested_verb", when), ("unless", "speech_verb", unless)):
         if answer is not None:
 
             def predicate(doc, start, end, entry, answer=answer):
                 seen.append((doc.text[start:end], entry.get("term")))
                 return answer
 
-            predicate.__module__ = "lint.checks.attribution"
-            monkeypatch.setattr(f"lint.checks.attribution.{name}", predicate)
-            asked[key] = f"attribution.{name}"
+            predicate.__module__ = "lint.checks.verbs"
+            monkeypatch.setattr(f"lint.checks.verbs.{name}", predicate)
+            asked[key] = f"verbs.{name}"
     marked = lint("The regime fell.", {"house_word": {**what, **asked}})
 
     assert found == len(marked)

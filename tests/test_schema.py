@@ -117,8 +117,8 @@ WRONG = {
         "check: no function 'doubled_words' in lint/checks/slips.py; did you mean 'doubled_word'?"),
     "check that is imported": wrong(CHECK, "slips.doubled_word", "slips.words", 6,
         "check: no function 'words' in lint/checks/slips.py"),
-    "when": (TERMS + "when: attribution.speech\n", 11, "when: no function 'speech' in "
-        "lint/checks/attribution.py; did you mean 'speech_verb'?"),
+    "when": (TERMS + "when: verbs.speech\n", 11, "when: no function 'speech' in "
+        "lint/checks/verbs.py; did you mean 'speech_verb'?"),
     "signals": wrong(SIGNALS, "{weight: 2, patterns: ['\\bblame\\b']}", "2", 12,
         "signals: blame: expected weight and patterns"),
     "signal without words": wrong(SIGNALS, ", patterns: ['\\bblame\\b']", "", 12,

@@ -25,19 +25,6 @@ if TYPE_CHECKING:
 _PROSE = ("paragraph", "item", "quote")
 #: What a coverage takes off the level of a finding; the others are never unattributed.
 _STEPS = {"none": 0, "weak": 1, "carried": 1}
-#: Words of accusation, violence and blame.
-_CONTESTED = frozenset(
-    "abuse abused abuses accusation accusations accused aggression allegation allegations annexation"
-    " apartheid assassinated atrocities atrocity attack attacked attacks blame blamed bombed bombing"
-    " bombings bribe bribed bribery bribes casualties ceasefire civilians corrupt corruption coup"
-    " crime crimes criminal deaths dictator discrimination enemy ethnic extremist extremists failed"
-    " failure fascist fraud genocide guilty hostages illegal illegally invaded invasion killed killing"
-    " lied lies looted massacre massacred misconduct murder murdered negligence occupation occupied"
-    " occupying oppression propaganda racism racist rape raped rebels regime rigged riot rioters"
-    " sanctions secrecy shot strikes terror terrorism terrorist terrorists theft threat threatened"
-    " threats torture tortured traitor victims violated violation violations violence violent war"
-    " warcrimes weapons wounded wrongdoing".split()
-)
 #: Code points of a sentence in which signals are looked for: bounds the time of any pattern.
 _LONGEST = 3000
 _ERROR, _WARNING, _SUGGESTION = 5, 3, 2
@@ -75,26 +62,6 @@ def unattributed_claim(doc: Document, rule: Rule) -> Iterator[Finding]:
         )
         finding.severity = ("suggestion", "warning", "error")[level - 1]
         yield finding
-
-
-def speech_verb(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
-    """Whether the words at a place are the verb of an attribution."""
-    said = attributions(doc)
-    at = bisect_left(said, start, key=lambda attribution: attribution.verb[0])
-    return at < len(said) and said[at].verb[1] <= end
-
-
-def contested_verb(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
-    """Whether the words at a place are the verb of an attribution, and what is said is disputed.
-
-    Newsroom specification, section 2.3: a single verb matters on contested content only, which
-    shows in the words of its sentence.
-    """
-    if not speech_verb(doc, start, end, entry):
-        return False
-    sentence = sentences(doc)[sentence_at(doc, start)]
-    text = words(doc)
-    return not _CONTESTED.isdisjoint(text.lower[text.between(sentence.start, sentence.end)])
 
 
 def named_source(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:

@@ -11,6 +11,8 @@ from lint.errors import CopydeskError, nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lint.rule import Rule
     from lint.rulebook import Rulebook
 
@@ -20,6 +22,7 @@ examples:
   copydesk rules loaded-terms        those of a category
   copydesk rules --format json       for a program
   copydesk rules --test              run the examples in every rule file
+  copydesk rules --framing           count the loaded terms by whose view they carry
 """
 
 
@@ -29,6 +32,7 @@ def main(arguments: list[str]) -> int:
     p.add_argument("category", nargs="?", help="only the rules of this category")
     p.add_argument("--format", choices=("text", "json"), default="text")
     p.add_argument("--test", action="store_true", help="run the examples of every rule")
+    p.add_argument("--framing", action="store_true", help="count loaded terms by side")
     add_config(p)
     options = p.parse_args(arguments)
     desk = Desk(Options(config=options.config, isolated=options.isolated))
@@ -42,6 +46,8 @@ def main(arguments: list[str]) -> int:
     chosen = [r for r in book if not options.category or r.category == options.category]
     if options.test:
         return _test(book, chosen)
+    if options.framing:
+        return _framing(book, filter(settings.runs, chosen), options.format)
     rows = [
         {
             "id": rule.id,
@@ -57,6 +63,17 @@ def main(arguments: list[str]) -> int:
         sys.stdout.write(json.dumps(rows, ensure_ascii=False, indent=1) + "\n")
         return 0
     _table(rows)
+    return 0
+
+
+def _framing(book: Rulebook, rules: Iterable[Rule], style: str) -> int:
+    from lint.cli import framing
+
+    found = framing.rows(book, rules)
+    if style == "json":
+        sys.stdout.write(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+    else:
+        framing.show(found)
     return 0
 
 

@@ -9,6 +9,7 @@ from lint.engine import patterns, terms
 from lint.engine.settings import Settings
 from lint.finding import SEVERITIES
 from lint.index import adapt
+from lint.story.labels import labels
 from lint.story.voices import voice_at, voices
 from lint.story.words import types
 
@@ -28,6 +29,8 @@ _HEADLINE = ("headline", "description")
 _RAISED = ("loaded-terms", "attribution")
 #: A slip in a word is one matter, whichever of these sees it.
 SPELLING = ("typos", "names", "grammar")
+#: What a check lists among its words to be asked where a loaded term was found.
+LOADED = "<loaded term>"
 #: Only here can a replacement be right without a look at the meaning.
 _SAFE = ("typos", "style", "grammar", "quotations")
 
@@ -69,6 +72,8 @@ def _raw(
                 needed.setdefault(key, set()).add(word)
     yield from terms.run(doc, book, settings)
     checks = list(book.always)
+    if labels(doc):
+        checks += [number for number, _ in book.needing(LOADED) or ()]
     places = patterns.places(doc, set().union(*needed.values()))
     for number, entry in sorted(needed):
         if "check" in book.rule(number).values:
@@ -90,6 +95,8 @@ def _weigh(
     block = doc.block(finding.prose_start)
     finding.paragraph = block.number
     finding.voice = voice_at(doc, finding.prose_start)
+    if finding.group and rule.category == "loaded-terms" and finding.voice != "own":
+        finding.group += f"/{finding.voice}"  # what is wrong in one voice is fine in another
     if finding.severity:  # a check that weighed evidence
         severity = {voice: _quieter(level, finding.severity) for voice, level in severity.items()}
         severity["own"] = finding.severity

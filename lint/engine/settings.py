@@ -40,17 +40,19 @@ class Settings:
 
     def runs(self, rule: Rule, entry: str | None = None) -> bool:
         """Whether a rule, or one of its entries, is to be asked."""
-        names = {rule.category, rule.id}
-        if entry:
-            names.add(f"{rule.id}/{entry}")
-        if names & self.disable:
+        if self.disabled(rule, entry):
             return False
+        names = _names(rule, entry)
         # Selecting one entry of a rule selects the rule as long as no entry is at hand.
         return (
             not self.select
             or bool(names & self.select)
             or (entry is None and any(name.startswith(rule.id + "/") for name in self.select))
         )
+
+    def disabled(self, rule: Rule, entry: str | None = None) -> bool:
+        """Whether a house switched a rule, or one of its entries, off by name."""
+        return bool(_names(rule, entry) & self.disable)
 
     def configured(self, rule: Rule) -> Rule:
         """Return the rule with the options that the house gave its check."""
@@ -81,3 +83,8 @@ class Settings:
             if own:
                 return own
         return rule.severity["own"]
+
+
+def _names(rule: Rule, entry: str | None) -> set[str]:
+    """All names by which a house may speak of a rule or one of its entries."""
+    return {rule.category, rule.id, *([f"{rule.id}/{entry}"] if entry else ())}

@@ -6,6 +6,7 @@ from lint.document import layer
 from lint.engine import entries
 from lint.finding import Fix
 from lint.index import find, fold, forms_of, shaped, stands, tokens
+from lint.story.labels import Label, labels
 from lint.story.words import types, words
 
 TYPE_CHECKING = False
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     #: What exceptions hold: rule, entry and word -> first and last words of the exceptions there.
     Hidden = dict[tuple[int, int, int], list[tuple[int, int]]]
 
+#: The category whose terms are noted as the labels of a story.
+_LOADED = "loaded-terms"
+
 
 def run(
     doc: Document, book: Rulebook, settings: Settings
@@ -39,14 +43,26 @@ def run(
                 hidden.setdefault((number, at, place), []).append((first, last))
             continue
         rule, entry = book.rule(number), book.entry(number, at)
-        if settings.runs(rule, entry["id"]) and _fits(doc, rule, entry, first, last, settings):
+        wanted = settings.runs(rule, entry["id"]) or _noted(rule, entry, settings)
+        if wanted and _fits(doc, rule, entry, first, last, settings):
             by_category.setdefault(rule.category, []).append((first, last, form, rule, entry))
     text = words(doc)
-    for matches in by_category.values():
+    loaded = []
+    for category, matches in by_category.items():
         for first, last, form, rule, entry in _longest(matches, hidden):
             fixes = [Fix(replacement, safe=True) for replacement in form[4]]
             start, end = text.starts[first], text.ends[last]
+            if category == _LOADED:
+                loaded.append(Label(start, end, rule.id, entry))
+                if not settings.runs(rule, entry["id"]):
+                    continue
             yield rule, entries.finding(doc, rule, entry, start, end, fixes), entry["severity"]
+    labels(doc)[:] = sorted(loaded, key=lambda label: label.start)
+
+
+def _noted(rule: Rule, entry: dict[str, Any], settings: Settings) -> bool:
+    """Whether a term that was not selected is noted for the checks of a story's labels."""
+    return rule.category == _LOADED and not settings.disabled(rule, entry["id"])
 
 
 def _longest(matches: list[Match], hidden: Hidden) -> Iterator[Match]:
