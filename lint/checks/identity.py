@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from lint.finding import Finding
     from lint.rule import Rule
 
-_NAME = (
-    r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|al|bin|de|van|von|el)){0,3})"
-)
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?:\s(?:[A-Z][\w’'-]+|[A-Z]\.|al|bin|de|van|von|el)){0,3})"
 _WORDS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
     "|sixteen|seventeen"

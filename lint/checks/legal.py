@@ -133,7 +133,9 @@ def poll_method(doc: Document, rule: Rule) -> Iterator[Finding]:
     missing. ``options``: ``poll``, the pattern of a poll; ``needs``, patterns by their name.
     """
     poll = pattern.compile(rule.options["poll"], re.IGNORECASE).search(doc.text)
-    if not poll or not {"percent", "cent", "percentage", "points"} & types(doc) | {"%"} & set(doc.text):
+    if not poll or not {"percent", "cent", "percentage", "points"} & types(doc) | {"%"} & set(
+        doc.text
+    ):
         return
     missing = [
         name
