@@ -23,7 +23,7 @@ _WORDS = (
     "|sixteen|seventeen"
 )
 _AGE = r"(?:1[0-7]|[1-9])"
-_YEARS = rf"(?:{_AGE}|{_WORDS})[- \u2011]years?[- \u2011]old"
+_YEARS = rf"(?:{_AGE}|(?i:{_WORDS}))[- \u2011]years?[- \u2011]old"
 _SCHOOL = (
     r"(?:(?:Year|Grade|Class) (?:1[0-2]|[1-9])|(?:\w+)[- ]grade(?:r)?|primary[- ]school|middle[- ]school"
     r"|high[- ]school|secondary[- ]school|kindergarten|nursery|schoolboy|schoolgirl)"
@@ -35,10 +35,12 @@ _CHILD = (
     rf"\b{_NAME}(?:,| is| was) an? (?:\w+ )?(?:{_YEARS}|{_SCHOOL})\b",
     rf"\b(?:{_YEARS}|{_SCHOOL}|schoolboy|schoolgirl)(?: (?:pupil|student|boy|girl|son|daughter|named|called|as)){{0,3}} {_NAME}",
 )
-_DEAD = frozenset(
-    "dead died dies killed killing death deaths murdered murder drowned slain funeral body fatal"
-    " fatally buried memorial manslaughter".split()
-)
+#: Where the clause that tells what happened to a child ends.
+_CLAUSE_ENDS = pattern.compile(r"[;.?!]\s|\b(?:and|but|while|when|after|before|because)\b")
+_PASSIVE = frozenset("was is has been were be being faces appeared will in pleaded".split())
+#: Between a charge and a name they say that the charge is one against somebody else.
+_OTHERS = _PASSIVE | set("of with for to over by from against".split())
+_FOLLOWS = 120  # code points in which a child's clause is looked at
 #: Words that say the name was left out, or is another one.
 _CHANGED = pattern.compile(
     r"\b(?:real names?|names? (?:has|have|had) been (?:changed|withheld)|names? (?:was|were)"
@@ -51,22 +53,20 @@ _LONGEST = 3000  # code points of a block that are looked at
 def named_minor(doc: Document, rule: Rule) -> Iterator[Finding]:
     """Find a child named in a story of crime, abuse, court or health, at the first place.
 
-    Newsroom specification, section 5.2 (minors). ``options``: ``suspect`` and ``victim``, words
-    one of which stands in the sentence of the child or in one next to it. A child who was killed
-    is mostly named rightly: then only words of ``victim`` count, or a charge against the child.
+    Newsroom specification, section 5.2 (minors). ``options``: ``victim``, words one of which
+    stands in the sentence of the child or in one next to it; ``suspect``, words that count only
+    where they are said of the child. Who was killed may be named, so death is no such word.
     """
     if _CHANGED.search(doc.text):
         return
     suspect, victim = (frozenset(rule.options[key]) for key in ("suspect", "victim"))
+    text = words(doc)
     seen: set[str] = set()
-    for start, end, name in _children(doc):
-        near = _near(doc, start)
-        said = set(words(doc).lower[words(doc).between(*near)])
-        known = said & victim or (said & suspect if not said & _DEAD else set())
-        follows = words(doc).lower[words(doc).between(end, min(end + 60, near[1]))]
-        matter = next((word for word in follows if word in suspect), "") or min(known, default="")
-        if matter and (known or _is_object(follows, suspect)) and name not in seen:
-            seen.add(name)
+    for start, end in _children(doc):
+        near = text.lower[text.between(*_near(doc, start))]
+        matter = _against(doc, start, end, suspect) or next((w for w in near if w in victim), "")
+        if matter and doc.text[start:end] not in seen:
+            seen.add(doc.text[start:end])
             yield rule.finding(doc, start, end, matter=matter)
 
 
@@ -99,16 +99,15 @@ def jigsaw(doc: Document, rule: Rule) -> Iterator[Finding]:
         )
 
 
-def _children(doc: Document) -> Iterator[tuple[int, int, str]]:
-    """Yield the places of names of children, in order, with the name."""
+def _children(doc: Document) -> list[tuple[int, int]]:
+    """The places of names of children, in order."""
     found: dict[int, int] = {}
     for source in _CHILD:
         for match in pattern.compile(source).finditer(doc.text):
             start, end = match.span("name")
             if like_person(match["name"]):
                 found[start] = max(end, found.get(start, 0))
-    for start, end in sorted(found.items()):
-        yield start, end, doc.text[start:end]
+    return sorted(found.items())
 
 
 def _near(doc: Document, offset: int) -> tuple[int, int]:
@@ -122,10 +121,21 @@ def _near(doc: Document, offset: int) -> tuple[int, int]:
     return start, min(known[last].end, offset + _LONGEST)
 
 
-def _is_object(follows: list[str], suspect: frozenset[str]) -> bool:
-    """Whether the words after a name begin with what was done to it: "was charged"."""
-    passive = {"was", "is", "has", "been", "were", "who", "will", "be", "faces", "appeared"}
-    return any(
-        word in suspect and passive & set(follows[max(at - 3, 0) : at])
-        for at, word in enumerate(follows[:8])
-    )
+def _against(doc: Document, start: int, end: int, suspect: frozenset[str]) -> str:
+    """The word that says what a child is accused of: before the name, after it, or of "he"."""
+    text = words(doc)
+    first = text.between(start, end).start
+    before = text.lower[max(first - 5, 0) : first]
+    limit = min(end + _FOLLOWS, doc.block(start).end)
+    stop = _CLAUSE_ENDS.search(doc.text, end, limit)
+    after = text.lower[text.between(end, stop.start() if stop else limit)]
+    following = sentence_at(doc, start) + 1
+    known = sentences(doc)
+    if following < len(known) and doc.text.startswith(("He ", "She "), known[following].start):
+        at = text.between(known[following].start, known[following].end)
+        after += text.lower[at][:8]
+    found = [
+        w for k, w in enumerate(after) if w in suspect and _PASSIVE & set(after[max(k - 3, 0) : k])
+    ]
+    found += [word for word in before if word in suspect and _OTHERS.isdisjoint(before)]
+    return next(iter(found), "")

@@ -33,6 +33,7 @@ _NO_NAMES = frozenset(
 )
 _PARTICLES = frozenset("al bin binti da de del di dos el ibn la le van von der ter".split())
 _MOST = 6  # words of a name
+_COMMONEST = 12  # how common a given name may be as a word: "Will" is one, "In" is none
 
 
 class Name:
@@ -127,7 +128,7 @@ def _read(text: Words, at: int, last: int, surnames: set[str]) -> Name | None:
 def _given(lexis: lexicon.Lexicon, word: str, following: str) -> bool:
     """Whether a word is a given name before another word; "Will" is where that is no word."""
     number, after = lexis.get(word), lexis.get(following)
-    if not number & lexicon.GIVEN:
+    if not number & lexicon.GIVEN or number & lexicon.BAND > _COMMONEST or following in _NO_NAMES:
         return False
     if after & lexicon.PLACE and not after & (lexicon.GIVEN | lexicon.FAMILY):
         return False
