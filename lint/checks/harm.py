@@ -28,6 +28,7 @@ _SUICIDE = pattern.compile(
     r" own li(?:fe|ves)|end(?:ed|ing)? (?:his|her|their) (?:own )?li(?:fe|ves)|died by suicide)\b",
     re.IGNORECASE,
 )
+_WORDS = frozenset("suicide suicides suicidal himself herself themselves own life lives".split())
 _FIGURATIVE = pattern.compile(
     r"\b(?:political|career|commercial|economic|national|electoral|assisted|medically assisted)"
     r" suicide\b|\bSuicide Squad\b",
@@ -45,17 +46,7 @@ _HELP = pattern.compile(
 @layer
 def suicides(doc: Document) -> list[tuple[int, int]]:
     """Return the places where the story speaks of a person's suicide, as prose spans."""
-    if {
-        "suicide",
-        "suicides",
-        "suicidal",
-        "himself",
-        "herself",
-        "themselves",
-        "own",
-        "life",
-        "lives",
-    }.isdisjoint(types(doc)):
+    if _WORDS.isdisjoint(types(doc)):
         return []
     other = {match.end() for match in _FIGURATIVE.finditer(doc.text)}
     return [match.span() for match in _SUICIDE.finditer(doc.text) if match.end() not in other]

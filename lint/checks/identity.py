@@ -62,7 +62,7 @@ def named_minor(doc: Document, rule: Rule) -> Iterator[Finding]:
     suspect, victim = (frozenset(rule.options[key]) for key in ("suspect", "victim"))
     text = words(doc)
     seen: set[str] = set()
-    for start, end in _children(doc):
+    for start, end in _children(doc, suspect | victim):
         near = text.lower[text.between(*_near(doc, start))]
         matter = _against(doc, start, end, suspect) or next((w for w in near if w in victim), "")
         if matter and doc.text[start:end] not in seen:
@@ -99,14 +99,17 @@ def jigsaw(doc: Document, rule: Rule) -> Iterator[Finding]:
         )
 
 
-def _children(doc: Document) -> list[tuple[int, int]]:
-    """The places of names of children, in order."""
+def _children(doc: Document, matters: frozenset[str]) -> list[tuple[int, int]]:
+    """The places of names of children, in order, in blocks that hold a word that matters."""
+    text = words(doc)
+    blocks = {doc.block(text.starts[k]) for k, word in enumerate(text.lower) if word in matters}
     found: dict[int, int] = {}
-    for source in _CHILD:
-        for match in pattern.compile(source).finditer(doc.text):
-            start, end = match.span("name")
-            if like_person(match["name"]):
-                found[start] = max(end, found.get(start, 0))
+    for block in blocks:
+        for source in _CHILD:
+            for match in pattern.compile(source).finditer(doc.text, block.start, block.end):
+                start, end = match.span("name")
+                if like_person(match["name"]):
+                    found[start] = max(end, found.get(start, 0))
     return sorted(found.items())
 
 

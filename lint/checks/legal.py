@@ -61,6 +61,9 @@ _REPLIED = pattern.compile(
     r"|n't (?:respond|reply|comment|answer)",
     re.IGNORECASE,
 )
+_SHARES = frozenset({"percent", "cent", "percentage", "points"})
+_NAMING = pattern.compile(r"\w{3,}")
+_ARTICLES = frozenset({"the", "his", "her", "its", "their", "mrs"})
 _PROSE = ("paragraph", "item", "headline", "description")
 _LONGEST = 3000  # code points of a sentence that are looked at
 
@@ -96,34 +99,30 @@ def exposed(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
 
 
 def right_of_reply(doc: Document, rule: Rule) -> Iterator[Finding]:
-    """Find the first accusation of a story in which nobody who is accused answers.
+    """Find the first accusation of a story that nobody answers for the one accused.
 
     Newsroom specification, section 5.2: one finding a story. ``options``: ``accusations``,
-    patterns whose group ``who`` is the one accused. Who is named so, or by one of these words,
-    and is a source anywhere in the story has answered; so has a story with any word of denial.
+    patterns with one group, the one accused. Who is named by one of these words and is a source
+    anywhere in the story has answered; any word of denial answers for all.
     """
+    if _REPLIED.search(doc.text):
+        return
     wanted = pattern.compile("|".join(map("(?:{})".format, rule.options["accusations"])))
+    text = words(doc)
+    sources = {
+        word
+        for attribution in attributions(doc)
+        for word in text.lower[text.between(*(attribution.source or (0, 0)))]
+    }
     for block in doc.blocks:
         if block.kind not in _PROSE:
             continue
         for match in wanted.finditer(doc.text, block.start, min(block.end, block.start + _LONGEST)):
-            who = next((group for group in match.groups() if group), "")
-            if voice_at(doc, match.start()) not in ("own", "paraphrase"):
-                continue
-            if not _REPLIED.search(doc.text) and not _speaks(doc, who):
+            who = next(group for group in match.groups() if group)
+            answered = sources & set(_NAMING.findall(who.lower())) - _ARTICLES
+            if not answered and voice_at(doc, match.start()) in ("own", "paraphrase"):
                 yield rule.finding(doc, *match.span(), who=" ".join(who.split()))
-            return
-
-
-def _speaks(doc: Document, who: str) -> bool:
-    """Whether one of the words that name somebody names a source of the story."""
-    names = {word.lower() for word in re.findall(r"\w{3,}", who)} - {"the", "his", "her", "its"}
-    text = words(doc)
-    return any(
-        attribution.source is not None
-        and not names.isdisjoint(text.lower[text.between(*attribution.source)])
-        for attribution in attributions(doc)
-    )
+                return
 
 
 def poll_method(doc: Document, rule: Rule) -> Iterator[Finding]:
