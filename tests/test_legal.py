@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import os
+from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lint import config, engine, files, rulebook
 from lint.story.people import like_person, named, names
@@ -387,6 +390,24 @@ def test_a_name_in_a_range():
     assert named(doc, 0, 14) is None
     assert (15, 23) == (named(doc, 15, 30).start, named(doc, 15, 30).end)
     assert named(doc, 16, 30) is None
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Jo", "Marsh", "Dr.", "the", "Acme", "Ltd", "van", "Monday", "and", "New"])
+    ),
+    st.sampled_from([" ", ", ", ". ", "-", "\n\n"]),
+)
+def test_names_are_words_in_order(parts, gap):
+    doc = files.document(gap.join(parts), "draft.txt")
+    found = names(doc)
+    spans = [(name.start, name.end) for name in found]
+
+    assert all(end <= start for (_, end), (start, _) in pairwise(spans))
+    assert all(doc.text[start].isupper() for start, _ in spans)
+    assert not any(
+        "\n" in doc.text[start:end] or ", " in doc.text[start:end] for start, end in spans
+    )
 
 
 @pytest.mark.parametrize(

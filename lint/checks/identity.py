@@ -47,7 +47,8 @@ _CHANGED = pattern.compile(
     r" (?:changed|withheld)|pseudonyms?|not (?:his|her|their) (?:real|actual) names?)\b",
     re.IGNORECASE,
 )
-_LONGEST = 3000  # code points of a block that are looked at
+_LONGEST = 3000  # code points on each side of a place that are looked at
+_OVERLAP = 200  # code points that a hint may be long
 
 
 def named_minor(doc: Document, rule: Rule) -> Iterator[Finding]:
@@ -80,22 +81,25 @@ def jigsaw(doc: Document, rule: Rule) -> Iterator[Finding]:
     offence = pattern.compile(rule.options["offence"], re.IGNORECASE)
     found: dict[str, tuple[int, int]] = {}
     first: re.Match[str] | None = None
+    wanted = {kind: pattern.compile(hint) for kind, hint in rule.options["hints"].items()}
     done = 0
     for match in offence.finditer(doc.text):
+        first = first or match
         start, end = _near(doc, match.start())
-        if end <= done:
-            continue
-        done, first = end, first or match
-        for kind, wanted in rule.options["hints"].items():
-            hint = pattern.compile(wanted).search(doc.text, start, min(end, start + _LONGEST))
-            if hint and kind not in found:
+        clipped = end == match.start() + _LONGEST
+        if end < done + (_OVERLAP if clipped else 1):
+            continue  # looked at with an offence before it
+        for kind in wanted.keys() - found.keys():
+            if hint := wanted[kind].search(doc.text, max(start, done - _OVERLAP), end):
                 found[kind] = hint.span()
-    if first and len(found) >= rule.options["least"]:
+        done = end
+    kinds = sorted(found)
+    if first and len(kinds) >= rule.options["least"]:
         yield rule.finding(
             doc,
             *first.span(),
-            hints=", ".join(found),
-            related=[(*span, kind) for kind, span in found.items()],
+            hints=", ".join(kinds),
+            related=[(*found[kind], kind) for kind in kinds],
         )
 
 

@@ -65,7 +65,8 @@ _SHARES = frozenset({"percent", "cent", "percentage", "points"})
 _NAMING = pattern.compile(r"\w{3,}")
 _ARTICLES = frozenset({"the", "his", "her", "its", "their", "mrs"})
 _PROSE = ("paragraph", "item", "headline", "description")
-_LONGEST = 3000  # code points of a sentence that are looked at
+_LONGEST = 3000  # code points of a paragraph that are looked at
+_NEAR = 400  # code points of a sentence on each side of a place that are looked at
 
 
 @layer
@@ -85,8 +86,8 @@ def exposed(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
     Newsroom specification, section 5.2 (libel risk). Sentences on the distant past are left out.
     """
     read = coverage(doc)[sentence_at(doc, start)]
-    first = read.sentence.start
-    last = min(read.sentence.end, first + _LONGEST)
+    first = max(read.sentence.start, start - _NEAR)
+    last = min(read.sentence.end, end + _NEAR)
     if read.kind not in ("none", "hedge") or voice_at(doc, start) != "own":
         return False
     if doc.block(start).kind not in _PROSE or doc.text[last - 1] == "?":
