@@ -75,8 +75,17 @@ FAULTY = {
         "Councillor Tom Reid pocketed the money.",
         "Accused fraudster Dan Moss bought a boat.",
         "Lucy Vane plagiarized a third of her thesis.",
+        "Tom Reid siphoned money from the club.",
+        "Ivan Petrov is a crook.",
+        "Mary Okoro acted out of spite.",
         "Bello Holdings dodged taxes through two islands.",
         "Amina Bello is having an affair with a rival.",
+    ],
+    "act-of-accused": [
+        "Kyle Dunn, 30, was arrested on Monday. Dunn shot the dog.",
+        "Police charged Priya Nair with arson. On Friday Nair set fire to the mill.",
+        "Ivan Petrov is on trial. Petrov planned the theft for months.",
+        "Mary Okoro has been charged with murder. Okoro then poisoned the well.",
     ],
     "right-of-reply": [
         "The union accused Hale Motors of cheating its drivers, Ana Reyes said on Monday.",
@@ -213,6 +222,12 @@ FINE = {
         "In 1850 Tom Reid smuggled tea.",
         "The rain botched the plans of the town.",
         "According to the audit, Ada Boyle misled investors.",
+    ],
+    "act-of-accused": [
+        "Kyle Dunn, 30, was arrested on Monday. Dunn shot the dog, police said.",
+        "Kyle Dunn, 30, was jailed for theft. Dunn stole a car.",
+        "Kyle Dunn, 30, was arrested on Monday. Reid shot the dog.",
+        "Kyle Dunn shot the dog.",
     ],
     "right-of-reply": [
         "The union accused Hale Motors of cheating. Hale Motors denied the claim.",

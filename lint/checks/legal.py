@@ -8,7 +8,7 @@ from lint import pattern
 from lint.document import layer
 from lint.story.coverage import coverage
 from lint.story.people import named
-from lint.story.sentences import sentence_at
+from lint.story.sentences import sentence_at, sentences
 from lint.story.sources import attributions
 from lint.story.voices import voice_at
 from lint.story.words import types, words
@@ -78,6 +78,29 @@ def open_case(doc: Document) -> bool:
 def before_verdict(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
     """Whether the story is about an open case: an arrest, a charge or a trial, and no verdict."""
     return open_case(doc)
+
+
+@layer
+def accused(doc: Document) -> set[str]:
+    """Return the last names of those who are arrested, charged or on trial in an open case."""
+    if not open_case(doc):
+        return set()
+    known = sentences(doc)
+    found = set()
+    for match in _OPEN.finditer(doc.text):
+        sentence = known[sentence_at(doc, match.start())]
+        first = max(sentence.start, match.start() - _NEAR)
+        if name := named(doc, first, min(sentence.end, match.end() + _NEAR)):
+            found.add(doc.text[name.start : name.end].split()[-1])
+    return found
+
+
+def of_accused(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
+    """Whether the desk itself says this of somebody who is arrested, charged or on trial."""
+    name = doc.text[start:end].split()[0]
+    if name not in accused(doc) or voice_at(doc, start) != "own":
+        return False
+    return coverage(doc)[sentence_at(doc, start)].kind in ("none", "hedge")
 
 
 def exposed(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
