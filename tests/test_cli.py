@@ -14,7 +14,7 @@ import pytest
 from conftest import CHECKOUT
 from house import write
 
-from lint import __version__, cli, config, config_file, rulebook
+from lint import __version__, cli, config, config_file, rates, rulebook
 
 ERROR, WARNING, SUGGESTION = "They utilise it.\n", "The regime fell.\n", "A very tall man.\n"
 CLEAN = "All is well.\n"
@@ -29,11 +29,25 @@ RULES = {
                     "term": "regime",
                     "instead": ["government", "ministers"],
                     "except": ["tax regime"],
-                    "guides": [{"org": "Desk", "status": "seen"}, {"org": "Other"}],
+                    "guides": [
+                        {"org": "Desk", "status": "seen"},
+                        {"org": "Style", "status": "recalled"},
+                        {"org": "Other"},
+                    ],
                     "note": "Ask the desk.",
                 },
                 {"id": "junta", "term": "junta", "severity": {"own": "error"}},
+                {
+                    "id": "putsch",
+                    "term": "putsch",
+                    "also": ["palace revolt"],
+                    "severity": {"own": "error"},
+                    "note": "Say who took what.",
+                    "framing": "left",
+                    "broad": True,
+                },
             ],
+            "triggers": ["coup", "army"],
             "note": "Both sides.",
             "owner": "standards desk",
             "examples": [
@@ -67,6 +81,9 @@ def desk(monkeypatch, tmp_path, shipped):
     monkeypatch.setenv("COLUMNS", "200")
     for module in (rulebook, config, config_file):
         monkeypatch.setattr(module, "shipped", lambda: str(shipped))
+
+    measured = {"words": 2000, "findings": {"unused-suppression": [1, 4]}}
+    monkeypatch.setattr(rates, "load", lambda: rates.Rates(measured))
 
     def make(**drafts):
         for name, text in drafts.items():
@@ -509,10 +526,32 @@ def test_rules(desk, command):
     status, out, err = command("rules")
 
     assert (0, "") == (status, err)
-    assert ["rule", "old-word", "unused-suppression", "weak-word", "use-word"] == [
-        row.split()[0] for row in out.splitlines() if row[:1].isalpha()
-    ]
-    assert re.search(r"old-word +loaded-terms +warning +2 +The house says so\.", out)
+    table, _, legend = out.partition("\n\n")
+    assert [
+        "rule severity clean news terms why",
+        "loaded-terms",
+        "old-word W W W not measured 3 The house says so.",
+        "style",
+        "unused-suppression W W W 0.50 / 2.00 The house says so.",
+        "weak-word s s s not measured 1 The house says so.",
+        "typos",
+        "use-word E E E not measured 1 The house says so.",
+    ] == [" ".join(row.split()) for row in table.splitlines()]
+    assert 1 == len({row.index("The house") for row in table.splitlines() if "The house" in row})
+    assert "2,000 words" in legend
+
+
+def test_a_rule_with_another_severity_in_each_voice(desk, command):
+    place = desk()
+    levels = "{own: error, paraphrase: none, quotation: suggestion}"
+    (place / "copydesk.yaml").write_text(f"severity: {{old-word: {levels}}}\ndisable: use-word\n")
+    out = command("rules")[1]
+
+    assert re.search("old-word +E - s ", out)
+    assert re.search("use-word +off ", out)
+    assert re.search(
+        "severity +own error, paraphrase none, quotation suggestion", command("rule", "old-word")[1]
+    )
 
 
 def test_rules_of_a_category_for_a_program(desk, command):
@@ -524,11 +563,15 @@ def test_rules_of_a_category_for_a_program(desk, command):
     assert 0 == status
     assert [
         {
-            "id": "unused-suppression", "category": "style", "severity": "error", "entries": 0,
+            "id": "unused-suppression", "category": "style", "severity": "error",
+            "severities": dict.fromkeys(("own", "paraphrase", "quotation"), "error"),
+            "entries": 0, "rate": {"loud": 0.5, "all": 2.0},
             "why": "The house says so.", "source": "House style",
         },
         {
-            "id": "weak-word", "category": "style", "severity": "off", "entries": 1,
+            "id": "weak-word", "category": "style", "severity": "off",
+            "severities": dict.fromkeys(("own", "paraphrase", "quotation"), "off"),
+            "entries": 1, "rate": None,
             "why": "The house says so.", "source": "House style",
         },
     ] == json.loads(out)  # fmt: skip
@@ -570,7 +613,10 @@ def test_a_rule_is_explained(desk, command):
         ["source", "House style"],
         ["owner", "standards desk"],
         ["note", "Both sides."],
-        ["terms", "regime, junta"],
+        ["clean news", "not measured"],
+        ["/regime", "W W W", "government; ministers"],
+        ["/junta", "E - -"],
+        ["/putsch", "E - -", "left", "Say who took what."],
         ["bad", "The <<regime>> fell."],
         ["good", "The government fell."],
         ["good", "A tax regime."],
@@ -588,15 +634,41 @@ def test_a_term_is_explained(desk, command):
         ["old-word/regime"],
         ["term", "regime"],
         ["severity", "warning"],
-        ["instead", "government, ministers"],
-        ["not when", "tax regime"],
-        ["guides", "Desk"],
+        ["why", "The house says so."],
+        ["instead", "government; ministers"],
         ["note", "Ask the desk."],
+        ["not in", "tax regime"],
+        ["guide", "Desk: its guidance was read (seen)"],
+        ["guide", "Style: from memory, look into the current edition (recalled)"],
+        ["guide", "Other: not looked into"],
     ] == rows
-    assert (
-        "severity   own error, paraphrase none, quotation none"
-        in command("rule", "old-word/junta")[1]
-    )
+
+
+def test_a_term_for_some_stories_only(desk, command):
+    desk()
+    out = command("rule", "old-word/putsch")[1]
+    rows = [re.split(r"  +", row.strip()) for row in out.splitlines()]
+
+    for row in (
+        ["term", "putsch; palace revolt"],
+        ["severity", "own error, paraphrase none, quotation none"],
+        ["rests", "until the story is on its topic: coup, army"],
+        ["framing", "left"],
+    ):
+        assert row in rows
+
+
+def test_a_rule_with_a_check_is_explained(desk, command):
+    desk()
+    rows = [
+        re.split(r"  +", r.strip()) for r in command("rule", "unused-suppression")[1].split("\n")
+    ]
+    rate = "0.50 findings per 1,000 words at warning or error, 2.00 in all (in 2,000 words)"
+
+    assert ["clean news", rate] in rows
+    assert [
+        "finds", "Find every order; 'suppress.apply' drops those that answered something."
+    ] in rows  # fmt: skip
 
 
 def test_a_rule_of_the_house_is_explained(desk, command):

@@ -59,7 +59,7 @@ def test_what_runs(select, disable, entry, runs):
     ],
 )
 def test_the_level_that_a_list_shows(severity, level):
-    assert level == Settings(severity=severity).level(RULE)
+    assert level == Settings(severity=severity).levels(RULE)["own"]
 
 
 @pytest.mark.parametrize("voice", ["own", "quotation"])
@@ -70,7 +70,21 @@ def test_the_level_in_a_list_is_that_of_a_finding(severity, voice):
     finding.voice = voice
     found = settings.severity(RULE, finding, RULE.severity)
 
-    assert (settings.level(RULE) if voice == "own" else "none") == found
+    assert settings.levels(RULE)[voice] == found
+
+
+@pytest.mark.parametrize(
+    ("severity", "level"),
+    [
+        ({}, "error"),
+        ({"house-word": "suggestion"}, "suggestion"),
+        ({"house-word/one": "warning", "house-word": "suggestion"}, "warning"),
+    ],
+)
+def test_the_level_of_an_entry(severity, level):
+    entry = {"id": "one", "severity": {**RULE.severity, "own": "error"}}
+
+    assert level == Settings(severity=severity).levels(RULE, entry)["own"]
 
 
 def test_options_of_the_house_go_on_top():

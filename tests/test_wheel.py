@@ -79,6 +79,7 @@ def test_a_wheel_holds_the_package_and_the_rules_and_nothing_else(wheel):
     assert rules <= names
     assert modules <= names
     assert {"lint"} == {name.partition("/")[0] for name in names}
+    assert "lint/data/rates.json" in names
     assert "lint/py.typed" in names, "pyproject.toml says 'Typing :: Typed'"
     assert {"LICENSE", "NOTICE"} == licences
     assert "copydesk = lint.cli:process" in script

@@ -64,25 +64,29 @@ class Settings:
 
     def severity(self, rule: Rule, finding: Finding, given: dict[str, str]) -> str:
         """Return the level of a finding in its voice; ``none`` is silence."""
-        for name in (f"{rule.id}/{finding.entry}", rule.id, rule.category):
-            if name in self._levels:
-                own = self._levels[name]
-                if isinstance(own, dict):
-                    given = {**given, **own}
-                elif given[finding.voice] != "none" or own == "none":
-                    return own
-                break
-        return given[finding.voice]
+        return self._levels_of(rule, f"{rule.id}/{finding.entry}", given)[finding.voice]
 
-    def level(self, rule: Rule) -> str:
-        """Return the level of a rule in the desk's own voice, for lists."""
-        for name in (rule.id, rule.category):
-            own = self._levels.get(name)
-            if isinstance(own, dict):
-                return own.get("own", rule.severity["own"])
-            if own:
-                return own
-        return rule.severity["own"]
+    def levels(self, rule: Rule, entry: dict[str, Any] | None = None) -> dict[str, str]:
+        """Return the levels of a rule or of one of its entries by voice, for lists."""
+        if entry:
+            return self._levels_of(rule, f"{rule.id}/{entry.get('id')}", entry["severity"])
+        return self._levels_of(rule, rule.id, rule.severity)
+
+    def _levels_of(self, rule: Rule, name: str, given: dict[str, str]) -> dict[str, str]:
+        """The levels that a rule gives, changed where the house names the entry, rule or category.
+
+        One level for all leaves a voice silent that the rule is silent in.
+        """
+        for known in (name, rule.id, rule.category):
+            if known in self._levels:
+                own = self._levels[known]
+                if isinstance(own, dict):
+                    return {**given, **own}
+                return {
+                    voice: own if level != "none" or own == "none" else level
+                    for voice, level in given.items()
+                }
+        return given
 
 
 def _names(rule: Rule, entry: str | None) -> set[str]:
