@@ -11,6 +11,7 @@ from lint.cli import rules
 from lint.engine import Settings
 from lint.finding import SEVERITIES
 from lint.formats import text
+from lint.story.labels import label_voice
 
 BOOK = rulebook.load()
 LEAK = "“The Zionist regime will pay,” Karim Daou said on Friday."
@@ -110,6 +111,41 @@ def test_labels_of_one_side(draft, side):
 
     assert (side is not None) == bool(told)
     assert all(side in message for message in told)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "voice"),
+    [
+        ("Ruiz called the man a <thug>.", "paraphrase"),
+        ("Ruiz called him a bully and a <thug>.", "paraphrase"),
+        ("Ruiz called protesters <thugs>.", "paraphrase"),
+        ("What Ruiz calls a <farce> ended.", "paraphrase"),
+        ("The bill, which one guest called a <farce>, passed.", "paraphrase"),
+        ("Ruiz described the group as <terrorists>.", "paraphrase"),
+        ("Ruiz denounced the government as a <regime>.", "paraphrase"),
+        ("Ruiz accused the state of <terrorism>.", "paraphrase"),
+        # What is called something is named by the desk.
+        ("Ruiz called the <thug> a liar.", "own"),
+        ("Ruiz accused the <regime> of theft.", "own"),
+        ("Ruiz denounced the <regime>.", "own"),
+        ("The <thug> called the man a liar.", "own"),
+        # Nobody gives the label, or no verb does.
+        ("The man was called a <thug>.", "own"),
+        ("The so-called <thug> left.", "own"),
+        ("Ruiz called for an end of <terrorism>.", "own"),
+        ("The call of the <thugs> was heard.", "own"),
+        ("It was a matter in terms of <terrorism>.", "own"),
+        ("Ruiz called the man who was a <thug>.", "own"),
+        ("Ruiz called the man late; a <thug> came.", "own"),
+        ("Ruiz called the man late. A <thug> came.", "own"),
+        ("“You are a <thug>,” Ruiz said.", "quotation"),
+    ],
+)
+def test_whose_word_a_label_is(sentence, voice):
+    draft = f"The mill was shut in May.\n\n{sentence}"
+    at = draft.index("<")
+
+    assert voice == label_voice(text.read(draft.replace("<", "").replace(">", "")), at)
 
 
 def _sides():

@@ -5,10 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from lint.document import TITLES
-from lint.story.labels import labels
+from lint.story.labels import label_voice, labels
 from lint.story.sentences import sentence_at, sentences
 from lint.story.sources import PRONOUN, attributions
-from lint.story.voices import voice_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -43,7 +42,7 @@ def leaked_label(doc: Document, rule: Rule) -> Iterator[Finding]:
     family = {entry: name for name, each in rule.options["families"].items() for entry in each}
     for label in _views(doc):
         id = label.entry["id"]
-        told = {"quotation": quoted, "own": own}.get(voice_at(doc, label.start))
+        told = {"quotation": quoted, "own": own}.get(label_voice(doc, label.start))
         if told is not None:
             told.setdefault(family.get(id, id), []).append(label)
     for name, leaks in own.items():
@@ -79,7 +78,7 @@ def one_sided_labels(doc: Document, rule: Rule) -> Iterator[Finding]:
     topic of a rule two ``sides``, each with ``name``, ``framings`` and ``labels``, examples of
     what it says. The finding stands at the sentence of the first label that is in no title.
     """
-    own = [label for label in _views(doc) if voice_at(doc, label.start) == "own"]
+    own = [label for label in _views(doc) if label_voice(doc, label.start) == "own"]
     if len(own) < _SIDED:
         return
     for topic in rule.options["topics"]:

@@ -9,7 +9,7 @@ from lint.engine import patterns, terms
 from lint.engine.settings import Settings
 from lint.finding import SEVERITIES
 from lint.index import adapt
-from lint.story.labels import labels
+from lint.story.labels import label_voice, labels
 from lint.story.voices import voice_at, voices
 from lint.story.words import types
 
@@ -94,8 +94,9 @@ def _weigh(
     """Give a finding its voice, severity and paragraph; false where it is to be silent."""
     block = doc.block(finding.prose_start)
     finding.paragraph = block.number
-    finding.voice = voice_at(doc, finding.prose_start)
-    if finding.group and rule.category == "loaded-terms" and finding.voice != "own":
+    loaded = rule.category == "loaded-terms"
+    finding.voice = (label_voice if loaded else voice_at)(doc, finding.prose_start)
+    if finding.group and loaded and finding.voice != "own":
         finding.group += f"/{finding.voice}"  # what is wrong in one voice is fine in another
     if finding.severity:  # a check that weighed evidence
         severity = {voice: _quieter(level, finding.severity) for voice, level in severity.items()}
