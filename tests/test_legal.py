@@ -67,13 +67,12 @@ FAULTY = {
         "Victor Hale, the owner, bribed two inspectors.",
         "Hale Motors Ltd covered up the fault for six years.",
         "The report is by Omar Haddad, a discredited doctor.",
-        "Anjali Mehta is an alcoholic.",
+        "Anjali Mehta is bipolar.",
         "Senator Paul Ames groped two interns.",
         "Dr. Ravi Rao botched 11 operations.",
         "Pavel Novak has links to organized crime.",
         "Everyone in Hale knows of Jo Marsh's corruption.",
         "Councillor Tom Reid pocketed the money.",
-        "Accused fraudster Dan Moss bought a boat.",
         "Lucy Vane plagiarized a third of her thesis.",
         "Tom Reid siphoned money from the club.",
         "Ivan Petrov is a crook.",
@@ -104,7 +103,7 @@ FAULTY = {
         "The suspect was arrested in Hale. Police said he confessed.",
         "She is on trial for arson. Police believe she acted alone.",
         "Two men are in custody. Officers are convinced they have the right men.",
-        "He was arrested on Monday and was known to police.",
+        "He was arrested on Monday. He has served time for theft.",
         "The accused appeared in court on Friday. He failed a polygraph.",
         "A teenager was charged with murder. Classmates say he was a loner.",
         "A driver was arrested; he was out on bail for an earlier robbery.",
@@ -172,7 +171,7 @@ FAULTY = {
         "Scientists say sleep cuts the risk of dementia.",
     ],
     "suicide-headline": [
-        "Singer commits suicide in hotel\n\nIra Vance died on Monday. His suicide was his family's fear.",
+        "Singer dead by suicide in hotel\n\nIra Vance died on Monday. His suicide was his family's fear.",
         "Farmer hangs himself over debt\n\nA farmer in Hale died by suicide on Monday.",
     ],
     "suicide-helpline": [
@@ -396,14 +395,14 @@ def test_a_jigsaw_shows_its_hints():
 def test_who_is_named(draft, expected):
     doc = files.document(draft, "draft.txt")
 
-    assert expected == [draft[name.start : name.end] for name in names(doc)]
+    assert expected == [draft[start:end] for start, end in names(doc)]
 
 
 def test_a_name_in_a_range():
     doc = files.document("The rain fell. Jo Marsh spoke.", "draft.txt")
 
     assert named(doc, 0, 14) is None
-    assert (15, 23) == (named(doc, 15, 30).start, named(doc, 15, 30).end)
+    assert (15, 23) == named(doc, 15, 30)
     assert named(doc, 16, 30) is None
 
 
@@ -415,8 +414,7 @@ def test_a_name_in_a_range():
 )
 def test_names_are_words_in_order(parts, gap):
     doc = files.document(gap.join(parts), "draft.txt")
-    found = names(doc)
-    spans = [(name.start, name.end) for name in found]
+    spans = names(doc)
 
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     assert all(any(map(str.isupper, doc.text[start:end])) for start, end in spans)

@@ -91,7 +91,7 @@ def accused(doc: Document) -> set[str]:
         sentence = known[sentence_at(doc, match.start())]
         first = max(sentence.start, match.start() - _NEAR)
         if name := named(doc, first, min(sentence.end, match.end() + _NEAR)):
-            found.add(doc.text[name.start : name.end].split()[-1])
+            found.add(_last(doc, name))
     return found
 
 
@@ -106,7 +106,8 @@ def of_accused(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bo
 def exposed(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
     """Whether the desk itself says this of somebody it names, and no source and no court does.
 
-    Newsroom specification, section 5.2 (libel risk). Sentences on the distant past are left out.
+    Newsroom specification, section 5.2 (libel risk). Sentences on the distant past are left out,
+    and those on the accused of an open case, which are the matter of another rule.
     """
     read = coverage(doc)[sentence_at(doc, start)]
     first = max(read.sentence.start, start - _NEAR)
@@ -119,7 +120,12 @@ def exposed(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
     said = text.lower[text.between(first, last)]
     if not _PROCESS.isdisjoint(said) or _HISTORY.search(doc.text, first, last):
         return False
-    return named(doc, first, last) is not None
+    name = named(doc, first, last)
+    return name is not None and _last(doc, name) not in accused(doc)
+
+
+def _last(doc: Document, name: tuple[int, int]) -> str:
+    return doc.text[slice(*name)].split()[-1]
 
 
 def right_of_reply(doc: Document, rule: Rule) -> Iterator[Finding]:
