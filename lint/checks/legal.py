@@ -24,19 +24,22 @@ if TYPE_CHECKING:
 
 #: A case is open where somebody is arrested, charged or on trial, and no verdict is told.
 _OPEN = pattern.compile(
-    r"\b(?:arrested|(?:was|were|been|is|are|being|man|woman|teenager|suspect) (?:\w+ )?(?:charged"
-    r"|indicted|remanded|arraigned)|charged (?:\w+ ){0,5}(?:with|over)"
-    r"|(?:faces?|facing|denie[sd]|denying)"
+    r"\b(?:arrested|nabbed|apprehended|(?:was|were|been|is|are|being|man|woman|teenager|suspect)"
+    r" (?:\w+ )?(?:charged|indicted|remanded|arraigned|detained)|(?:have|has|had|police)"
+    r" (?:\w+ )?detained|charged (?:\w+ ){0,5}(?:with|over)|(?:faces?|facing|denie[sd]|denying)"
     r" (?:\w+ ){0,3}(?:charges?|counts?|trial|murder|manslaughter|rape|fraud)|on trial|awaiting"
-    r" trial|trial of|(?:murder|rape|fraud) trial|(?:pleaded|pleads?|pled) not guilty"
-    r"|in (?:police )?custody|(?:in|before) (?:the )?(?:\w+ ){0,3}court|chargesheeted)\b",
+    r" trial|trial of|(?:murder|rape|fraud) trial|trial (?:begins|began|opens|opened|starts"
+    r"|started|continues|resumes)|(?:pleaded|pleads?|pled) not guilty|in (?:police )?custody"
+    r"|(?:in|before|at) (?:the |an? )?(?:[\w’']+ ){0,3}court|(?:refused|granted|denied|on) bail"
+    r"|chargesheeted)\b",
     re.IGNORECASE,
 )
 _CLOSED = pattern.compile(
     r"\b(?:(?<!if )(?<!when )(?<!previously )(?<!wrongly )convicted|was convicted|conviction for"
-    r"|found (?:(?:him|her|them|\w+) )?guilty|(?:pleaded|pleads?|pled|pleading) guilty"
-    r"|guilty (?:verdict|plea)s?|verdict of guilty|(?:was|were|been|is|are) (?:\w+ )?(?:sentenced"
-    r"|jailed|executed|acquitted)|sentenced (?:to|him|her|them)|jailed for|serving (?:a|his|her)"
+    r"|(?<!if )(?<!is )(?<!are )(?<!be )found (?:(?:him|her|them|\w+) )?guilty"
+    r"|(?:pleaded|pleads?|pled|pleading) guilty|guilty (?:verdict|plea)s?|verdict of guilty"
+    r"|(?:was|were|been|is|are) (?:\w+ )?(?:sentenced|jailed|executed|acquitted)"
+    r"|(?<!be )sentenced (?:to|him|her|them)|jailed for|serving (?:a|his|her)"
     r"|admitted (?:the )?(?:murder|manslaughter|rape|fraud)|cleared of)\b",
     re.IGNORECASE,
 )
