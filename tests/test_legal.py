@@ -33,10 +33,14 @@ FAULTY = {
         "The trial of Ada Boyle opens in June. Boyle murdered her husband for a house.",
         "A driver was remanded in custody. The kidnapper had watched the school for a week.",
         "Rapist uncle arrested in Patna\n\nA man of 50 was arrested in Patna on Monday, police said.",
+        "Thabo Nkosi, 29, appeared at the Hale court. The murderer stabbed his landlord.",
+        "Police in Kolkata have detained a tutor. The molester had threatened the girl.",
+        "He could be sentenced to life if he is found guilty. The rapist, on bail, is a clerk.",
         "He faces two counts of murder. The serial killer worked as a baker.",
         "A priest has been arrested in Cork. The paedophile priest taught there for ten years.",
     ],
     "named-minor": [
+        "Rahul Das, 16 years old, was sentenced in Kolkata.",
         "Kyle Dunn, 15, has been charged with burglary.",
         "Police arrested Kyle Dunn, 16, in Hale.",
         "Amina Yusuf (13) was raped on her way home.",
@@ -67,13 +71,12 @@ FAULTY = {
         "Victor Hale, the owner, bribed two inspectors.",
         "Hale Motors Ltd covered up the fault for six years.",
         "The report is by Omar Haddad, a discredited doctor.",
-        "Anjali Mehta is an alcoholic.",
+        "Anjali Mehta is bipolar.",
         "Senator Paul Ames groped two interns.",
         "Dr. Ravi Rao botched 11 operations.",
         "Pavel Novak has links to organized crime.",
         "Everyone in Hale knows of Jo Marsh's corruption.",
         "Councillor Tom Reid pocketed the money.",
-        "Accused fraudster Dan Moss bought a boat.",
         "Lucy Vane plagiarized a third of her thesis.",
         "Tom Reid siphoned money from the club.",
         "Ivan Petrov is a crook.",
@@ -104,7 +107,7 @@ FAULTY = {
         "The suspect was arrested in Hale. Police said he confessed.",
         "She is on trial for arson. Police believe she acted alone.",
         "Two men are in custody. Officers are convinced they have the right men.",
-        "He was arrested on Monday and was known to police.",
+        "He was arrested on Monday. He has served time for theft.",
         "The accused appeared in court on Friday. He failed a polygraph.",
         "A teenager was charged with murder. Classmates say he was a loner.",
         "A driver was arrested; he was out on bail for an earlier robbery.",
@@ -172,7 +175,7 @@ FAULTY = {
         "Scientists say sleep cuts the risk of dementia.",
     ],
     "suicide-headline": [
-        "Singer commits suicide in hotel\n\nIra Vance died on Monday. His suicide was his family's fear.",
+        "Singer dead by suicide in hotel\n\nIra Vance died on Monday. His suicide was his family's fear.",
         "Farmer hangs himself over debt\n\nA farmer in Hale died by suicide on Monday.",
     ],
     "suicide-helpline": [
@@ -187,6 +190,8 @@ FINE = {
         "Police arrested a man on suspicion of murder. The man was held in Hale.",
         "Police charged a man with theft and hunt for the killer of a woman in Leeds.",
         "The killer disease has come to Hale, where two men were arrested.",
+        "The murderer was sentenced to life after two men were detained.",
+        "A jury was sent home. Moss, who is on trial, was found guilty. The killer wept.",
         "She was charged with fraud. She plays a killer in the film.",
         "He found guilty pleasure in cakes; he was arrested in May.",
         "Nobody is in custody. Police do not know who the killer is.",
@@ -396,14 +401,14 @@ def test_a_jigsaw_shows_its_hints():
 def test_who_is_named(draft, expected):
     doc = files.document(draft, "draft.txt")
 
-    assert expected == [draft[name.start : name.end] for name in names(doc)]
+    assert expected == [draft[start:end] for start, end in names(doc)]
 
 
 def test_a_name_in_a_range():
     doc = files.document("The rain fell. Jo Marsh spoke.", "draft.txt")
 
     assert named(doc, 0, 14) is None
-    assert (15, 23) == (named(doc, 15, 30).start, named(doc, 15, 30).end)
+    assert (15, 23) == named(doc, 15, 30)
     assert named(doc, 16, 30) is None
 
 
@@ -415,8 +420,7 @@ def test_a_name_in_a_range():
 )
 def test_names_are_words_in_order(parts, gap):
     doc = files.document(gap.join(parts), "draft.txt")
-    found = names(doc)
-    spans = [(name.start, name.end) for name in found]
+    spans = names(doc)
 
     assert all(end <= start for (_, end), (start, _) in pairwise(spans))
     assert all(any(map(str.isupper, doc.text[start:end])) for start, end in spans)

@@ -30,7 +30,7 @@ _SCHOOL = (
 )
 #: How a child is named: age behind the name or before it, or the school year.
 _CHILD = (
-    rf"\b{_NAME}(?:,| is| was)? (?:who (?:is|was) )?(?:only |just |then |now )?(?:aged? )?{_AGE}(?=[,.;)]| and\b| who\b| from\b| of\b| was\b)",
+    rf"\b{_NAME}(?:,| is| was)? (?:who (?:is|was) )?(?:only |just |then |now )?(?:aged? )?{_AGE}(?=[,.;)]| years?[ -]old\b| and\b| who\b| from\b| of\b| was\b)",
     rf"\b{_NAME} \({_AGE}\)",
     rf"\b{_NAME}(?:,| is| was) an? (?:\w+ )?(?:{_YEARS}|{_SCHOOL})\b",
     rf"\b(?:{_YEARS}|{_SCHOOL}|schoolboy|schoolgirl)(?: (?:pupil|student|boy|girl|son|daughter|named|called|as)){{0,3}} {_NAME}",

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.words import Words
 
+    Span = tuple[int, int]
+
 _TITLES = frozenset(
     "bishop captain capt cllr constable councillor councilman councilwoman dame detective dr gen"
     " general gov governor imam inspector judge justice lady lord mayor minister miss mr mrs ms mp"
@@ -36,30 +38,16 @@ _MOST = 6  # words of a name
 _COMMONEST = 12  # how common a given name may be as a word: "Will" is one, "In" is none
 
 
-class Name:
-    """A named person or firm at one place: half-open prose offsets, ``person`` or ``firm``."""
-
-    __slots__ = ("end", "kind", "start")
-
-    def __init__(self, start: int, end: int, kind: str) -> None:
-        self.start = start
-        self.end = end
-        self.kind = kind
-
-    def __repr__(self) -> str:
-        return f"<Name {self.kind} {self.start}:{self.end}>"
-
-
 @layer
-def names(doc: Document) -> list[Name]:
-    """Return the persons and firms named in the prose, in order.
+def names(doc: Document) -> list[Span]:
+    """Return where persons and firms are named in the prose, in order.
 
     A person is known by a given name or a title before another capitalised word, a firm by its
     last word (Ltd, Bank). A surname alone is that person where the full name stands before it.
     """
     text = words(doc)
     starts = {sentence.start for sentence in sentences(doc)}
-    found: list[Name] = []
+    found: list[Span] = []
     surnames: set[str] = set()
     at = 0
     while at < len(text):
@@ -74,11 +62,11 @@ def names(doc: Document) -> list[Name]:
     return found
 
 
-def named(doc: Document, start: int, end: int) -> Name | None:
-    """Return the first person or firm that is named in a prose range."""
+def named(doc: Document, start: int, end: int) -> Span | None:
+    """Return where the first person or firm is named in a prose range."""
     known = names(doc)
-    at = bisect_left(known, start, key=lambda name: name.start)
-    return known[at] if at < len(known) and known[at].end <= end else None
+    at = bisect_left(known, (start, start))
+    return known[at] if at < len(known) and known[at][1] <= end else None
 
 
 def like_person(name: str) -> bool:
@@ -109,19 +97,19 @@ def _run(text: Words, at: int, starts: set[int]) -> int:
     return last
 
 
-def _read(text: Words, at: int, last: int, surnames: set[str]) -> Name | None:
+def _read(text: Words, at: int, last: int, surnames: set[str]) -> Span | None:
     """The name that a run of capitalised words holds; a new surname is remembered."""
     if at < last and text.lower[last] in _FIRMS:
-        return Name(text.starts[at], text.ends[last], "firm")
+        return text.starts[at], text.ends[last]
     lexis = lexicon.load()
     for k in range(at, last):
         word = text.lower[k]
         title = word in _TITLES
         if title or (word not in _NO_NAMES and _given(lexis, word, text.lower[k + 1])):
             surnames.add(text.text[last])
-            return Name(text.starts[k + title], text.ends[last], "person")
+            return text.starts[k + title], text.ends[last]
     if text.text[last] in surnames:
-        return Name(text.starts[last], text.ends[last], "person")
+        return text.starts[last], text.ends[last]
     return None
 
 
