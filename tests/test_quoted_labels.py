@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from lint.desk import Desk, Options
@@ -22,7 +24,7 @@ SPOKEN = [
     "“Climate alarmists,” he called them. “Eco-terrorists.”",
     "“Who pays for these union bosses?” he asked.",
     '"Why should scabs be let in?" asked Moira Keane, the union’s secretary.',
-    "“We buried our martyrs at dawn” were his words to the crowd.",
+    "“We buried the terrorists at dawn” were his words to the crowd.",
     "According to the general, “the terrorists have fled”.",
     "In a statement, the party called the bill “a death tax on the middle class”.",
     "The letter speaks of “bogus asylum seekers and illegal aliens”.",
@@ -48,7 +50,7 @@ SPOKEN = [
     "The student said: “The regime lies. Its thugs beat us. We will not forget.”",
     "“Illegals come every night. They steal. They leave,” said the farmer.",
     "“Enough.” The minister paused. “These terrorists killed a child.”",
-    "“It was hell! The rioters burnt the shop… everything,” Aziz said.",
+    "“It was hell! The thugs burnt the shop… everything,” Aziz said.",
     "“The U.S. regime lies,” the spokesman said. “Mr. Hale is its puppet.”",
     # several paragraphs, the mark opened anew
     "“The regime lies. We know it.\n\n“Its thugs beat us,” the student said.",
@@ -79,7 +81,7 @@ SPOKEN = [
     "“[The] regime … will fall,” the letter reads.",
     "The chant, “No to the regime, no to the thugs!”, could be heard for hours.",
     "“Is the regime dying?” she wrote. “Yes!”",
-    "“The so-called peaceful protesters were rioters,” the chief said.",
+    "“The so-called peaceful protesters were thugs,” the chief said.",
     "“Pro-abortion lobbyists wrote the bill,” said Grace Whitlock, who leads the league.",
 ]
 
@@ -104,6 +106,14 @@ HTML = [
     "<p>“The <a href='https://example.org'>regime</a> will fall,” the general said.</p>",
 ]
 
+#: Words that the desk may not use as its own; each quotation above has one.
+LABELS = [
+    "regime", "terrorists", "illegal aliens", "illegals", "thugs", "radical left", "loony left",
+    "climate alarmists", "climate deniers", "union bosses", "union barons", "scabs",
+    "death tax", "bogus asylum seekers", "illegal immigrants", "apartheid wall",
+    "abortionists", "baby killers", "fat cats", "pro-abortion",
+]  # fmt: skip
+
 #: What needs an answer whoever says it.
 ALWAYS = [
     ("“These faggots should leave,” the mayor said.", "faggots"),
@@ -123,7 +133,7 @@ SCARE = [
     ("The ‘regime’ in Damascus closed the border.", "regime"),
     ("Two “terrorists” were buried in the village on Monday.", "terrorists"),
     ("Two ‘terrorists’ were buried in the village on Monday.", "terrorists"),
-    ("The “martyrs” of the crossing were buried on Monday.", "martyrs"),
+    ("Hamas buried the “martyrs” in Gaza on Monday.", "martyrs"),
     ("A bus brought the “scabs” through gate 4 before dawn.", "scabs"),
     ("The “illegals” had crossed the river at night.", "illegals"),
     ("A few ‘thugs’ stood at the corner of the square.", "thugs"),
@@ -131,7 +141,7 @@ SCARE = [
     ("The ‘abortionists’ of the Fairview clinic reopened on Friday.", "abortionists"),
     ("The clinic treats “junkies” on Tuesdays.", "junkies"),
     ("The “pro-life” movement held a rally on Saturday.", "pro-life"),
-    ("The council’s “anti-nationals” blocked the temple road.", "anti-nationals"),
+    ("A “crackhead” slept in the doorway of the bank.", "crackhead"),
 ]
 
 
@@ -167,3 +177,15 @@ def test_some_words_weigh_in_every_mouth(draft, word):
 @pytest.mark.parametrize(("draft", "word"), SCARE)
 def test_scare_quotes_on_one_word_are_the_desks(draft, word):
     assert word in loud(draft, "draft.txt")
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_the_labels_are_loud_in_the_desks_own_voice(label):
+    assert label in loud(f"The {label} met in the town hall on Monday.", "draft.txt")
+
+
+def test_each_quotation_holds_a_label():
+    known = tuple(LABELS) + tuple(label.rstrip("s") for label in LABELS)
+    drafts = [re.sub(r"[*\[]|<[^>]*>", "", draft).lower() for draft in (*SPOKEN, *MARKDOWN, *HTML)]
+
+    assert [] == [draft for draft in drafts if not any(label in draft for label in known)]
