@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint.story import verbs
-from lint.story.clauses import Clauses
+from lint.story.clauses import GOVERNING, Clauses
 from lint.story.phrases import DETERMINERS, PREPOSITIONS
 
 TYPE_CHECKING = False
@@ -16,7 +16,10 @@ _OBJECT = 12
 _REPLIES = frozenset({"that", "of", "to", "as", "for", "how", "why", "whether", "who", "what"})
 _BLAMED = verbs.forms("accuse suspect blame")
 _SHORTEST_GERUND = 5
-_NO_GERUND = frozenset("nothing something anything everything during morning evening".split())
+_NO_GERUND = frozenset(
+    "nothing something anything everything during morning evening funding spending training housing"
+    " meeting hearing building planning parking lending financing".split()
+)
 
 
 class Acts(Clauses):
@@ -40,12 +43,14 @@ class Acts(Clauses):
         if start >= self.last or not self.text.gaps[start].isspace():
             return None
         following = lower[start]
-        if following == "to" and word in verbs.COMMIT and lower[start + 1] not in DETERMINERS:
+        if word.endswith("ing") and self.text.gaps[at].isspace():
+            return None  # of somebody in passing: after offering to pay
+        if following == "to" and word in verbs.COMMIT and self._is_infinitive(start):
             return start
         if word in verbs.GERUND and _is_gerund(following):
             return start
         if following in verbs.PREPOSITION.get(word, ()):
-            return start
+            return start if following != "to" or _is_gerund(lower[start + 1]) else None
         if word in verbs.REQUEST or word in verbs.BLAME or word in ("put", "puts"):
             return self._after_object(start, word)
         return None
@@ -64,7 +69,7 @@ class Acts(Clauses):
             if (gap and gap not in "'.-&") or word in verbs.FINITE or word == "that":
                 return None
             following = self.lower[k + 1]
-            if word == "to" and verb in verbs.REQUEST and following not in DETERMINERS:
+            if word == "to" and verb in verbs.REQUEST and self._is_infinitive(k):
                 return k
             if word == "at" and verb in ("put", "puts") and following[0].isdigit():
                 return k
@@ -72,6 +77,10 @@ class Acts(Clauses):
             if blamed and (verb in _BLAMED or _is_gerund(following)):
                 return k
         return None
+
+    def _is_infinitive(self, at: int) -> bool:
+        """Whether "to" seems to stand before a verb."""
+        return self.lower[at + 1] not in DETERMINERS and self.text.text[at + 1].islower()
 
     def passive(self, at: int) -> tuple[list[Span], Span] | None:
         """What was said and by whom: the plan was described by Okoro as unsafe."""
@@ -84,7 +93,11 @@ class Acts(Clauses):
         source = (self.text.starts[start], self.text.ends[stop])
         told = stop < self.last and self.lower[stop + 1] in _REPLIES
         told = told and self.text.gaps[stop + 1].isspace()
-        announced = stop == self.last and self.lower[at - 2 : at] in (["it", "was"], ["as", "was"])
+        announced = (
+            stop == self.last
+            and self.lower[at] in GOVERNING
+            and self.lower[at - 2 : at] in (["it", "was"], ["as", "was"])
+        )
         if not (told or announced or self.quotes):
             return None
         return self.without(self.text.starts[at], source[1]), source

@@ -21,6 +21,8 @@ _APART = frozenset(",–—-")
 _NO_SUBJECTS = ADVERBIAL | frozenset(
     "but and so still meanwhile however instead now then also indeed here there yes no".split()
 )
+#: Words of a subject of what a document shows, before a verb in the past.
+_SUBJECT = 4
 _QUESTION = frozenset({"how", "why", "whether", "what", "who"})
 _TAKES_OVER = frozenset({"and", "but", "while", "although", "though", "as", "after"})
 _BACKSHIFTED = frozenset({"would", "should", "could", "had", "must", "might"})
@@ -49,7 +51,9 @@ class Clauses(Phrases):
     def _clause_start(self, at: int, verb: str) -> int | None:
         """The word at which a governed clause starts, after an adverbial or a listener."""
         listener, addressed = verb in verbs.TELL, False
-        plain = verb in verbs.PLAIN or self.kind(self.source(at - 1)) == DOCUMENT
+        plain = _LONGEST if verb in verbs.PLAIN else 0
+        if not plain and self.kind(self.source(at - 1)) == DOCUMENT:
+            plain = _SUBJECT
         limit = min(at + 9, self.last)
         adverbial = self.lower[at] in ADVERBIAL
         begin = at
@@ -66,7 +70,8 @@ class Clauses(Phrases):
                 return None
             addressed = addressed or (word == "to" and at == begin)
             finite = word in verbs.FINITE and (not adverbial or verb in verbs.SAY) and not addressed
-            past = plain and not adverbial and not addressed and verbs.past(word)
+            past = at - begin < plain and not (adverbial or addressed) and verbs.past(word)
+            past = past and self.lower[at + 1 : at + 2] != ["by"]
             if at > begin and (finite or (past and self.lower[at - 1] not in DETERMINERS)):
                 return None if verb in verbs.ASK else begin
             at += 1
@@ -114,13 +119,27 @@ class Clauses(Phrases):
     def _has_verb(self, start: int, end: int) -> bool:
         return any(word in verbs.FINITE or verbs.past(word) for word in self.lower[start:end])
 
+    def _is_inverted(self, at: int) -> bool:
+        """Whether a verb after a comma stands before its subject: ..., reported officials, ..."""
+        if self.lower[at] in verbs.SAY:
+            return True
+        start = at + 1
+        word = self.lower[at]
+        if start > self.last or word.endswith("ing") or word in verbs.CLOSE_ONLY - verbs.READ:
+            return False
+        stop = self.phrase_end(start)
+        if stop < start or (stop < self.last and self.text.gaps[stop + 1].isspace()):
+            return False
+        first = self.text.text[start]
+        return first[0].isupper() or first in DETERMINERS or first.endswith("s")
+
     def final(self, at: int) -> list[Span] | None:
         """What stands before a verb that ends its sentence or a part of it: "..., X said"."""
         if self.lower[at] not in GOVERNING:
             return None
         stop = self._after(at)
         end = self.subject_end(at)
-        inverted = end >= self.first and "," in self.text.gaps[at] and self.lower[at] in verbs.SAY
+        inverted = end >= self.first and "," in self.text.gaps[at] and self._is_inverted(at)
         aside = stop[:1] in (",", "–", "—", "-")
         if not (inverted or aside or stop[:1] == "." or self._has_adverbial(at)):
             return None
@@ -130,8 +149,6 @@ class Clauses(Phrases):
             return [(self.sentence.start, self.text.ends[end])]
         begin = self.noun_start(end)
         if begin is None or begin == self.first or not _APART.intersection(self.text.gaps[begin]):
-            return None
-        if begin <= self.first + 2 and not aside:
             return None
         if self.lower[self.first] in _NO_SUBJECTS and not self._has_verb(self.first, begin):
             return None

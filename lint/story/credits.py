@@ -69,7 +69,9 @@ def _credits(doc: Document) -> Iterator[Found]:
             yield from _title(doc, block, marks[first:at])
             continue
         found = (
-            _credit(doc, block) if doc.text.find(":", block.end - _TAIL, block.end) >= 0 else None
+            _credit(doc, block)
+            if doc.text.find(":", max(block.start, block.end - _TAIL), block.end) >= 0
+            else None
         )
         if found is None and block.kind == "caption":
             found = _agency(doc, block)

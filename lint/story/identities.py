@@ -22,11 +22,16 @@ _TITLES = frozenset(
     " senator governor judge justice coach king queen prince princess pope mayor secretary chancellor"
     " general his her eminence grand ayatollah sheikh supreme leader prime the an a former chairman".split()
 )
+_POSSESSIVE = frozenset({"his", "her", "its", "their"})
 _SINGULAR = frozenset({"he", "she", "his", "her", "who"})
 _NEUTER = frozenset({"it", "its"})
 _PLURAL = frozenset({"they", "their"})
 #: How many words before a name its role may stand, and after it in an apposition.
 _ROLE_REACH = 6
+_TIMES = frozenset(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
+    " july august september october november december".split()
+)
 _NAMESAKES = 4
 _SMALL = frozenset("of for and the de la al bin van von".split())
 
@@ -70,7 +75,7 @@ def identify(doc: Document, found: Sequence[Attribution]) -> None:
         lower = text.lower[inside]
         if not lower:
             continue
-        if attribution.kind == kinds.PRONOUN or lower[0] in _SINGULAR | _NEUTER | _PLURAL:
+        if attribution.kind == kinds.PRONOUN or (len(lower) == 1 and lower[0] in _POSSESSIVE):
             attribution.who = _antecedent(lower[0], block, last)
         else:
             attribution.who = _known(doc, text, attribution, shorts, known)
@@ -133,9 +138,10 @@ def _name(
     core: str, written: Sequence[str], lower: Sequence[str], kind: str
 ) -> tuple[str, set[str]]:
     """The name in some words, and the keys under which it is known again."""
+    owner = len(lower) - 1 - lower[::-1].index("s") if "s" in lower else -1  # Iran's leader
     names = [
         word
-        for word, low in zip(written, lower, strict=True)
+        for word, low in zip(written[owner + 1 :], lower[owner + 1 :], strict=True)
         if word[0].isupper() and low not in _TITLES and not kinds.is_role(low)
     ]
     if kind == kinds.PERSON and names:
@@ -182,19 +188,29 @@ def _shorts(doc: Document, text: Words) -> dict[str, str]:
 
 
 def _add_roles(text: Words, persons: Iterable[Source]) -> None:
-    """Learn from the whole story what persons are called beside their names."""
+    """Learn from the whole story what persons are called beside their names.
+
+    A word that the story has in lower case too is no part of a name.
+    """
     by_name = {key: person for person in persons for key in person.keys}
+    written = _TIMES.union(text.text)
     for k in [k for k, word in enumerate(text.lower) if word in by_name]:
         person = by_name[text.lower[k]]
         if not text.text[k][0].isupper():
             continue
         at = k - 1
+        first = k
         while at >= 0 and k - at <= _ROLE_REACH and not text.gaps[at + 1].strip(" -."):
-            if not (text.text[at][0].isupper() or kinds.is_role(text.lower[at])):
+            word = text.lower[at]
+            if kinds.is_role(word):
+                person.roles.add(word)
+            elif not text.text[at][0].isupper():
                 break
-            if kinds.is_role(text.lower[at]):
-                person.roles.add(text.lower[at])
+            elif first == at + 1 and word not in _TITLES and word not in written:
+                first = at
             at -= 1
+        if k - first >= person.name.count(" ") + 1:
+            person.name = " ".join(text.text[first : k + 1])
         if text.gaps[k + 1].strip() == ",":
             after = slice(k + 1, k + 1 + _ROLE_REACH)
             person.roles.update(filter(kinds.is_role, text.lower[after]))

@@ -140,6 +140,8 @@ def identity_kind(words: Sequence[str], lower: Sequence[str], how: str) -> str:
         return DOCUMENT if _DATA.isdisjoint(lower) else DATA
     if _head(lower):
         return PERSON
-    if how == BODY or not _BODIES.isdisjoint(lower) or lower[0] == "the":
+    if not _BODIES.isdisjoint(lower) or lower[0] == "the":
         return BODY
+    if how == BODY:  # a name at the start of a sentence looks like any word
+        return PERSON if len(words) == 1 and words[0].istitle() and words[0][-1] != "s" else BODY
     return BODY if any(word.isupper() and len(word) > 1 for word in words) else PERSON

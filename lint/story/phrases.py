@@ -45,8 +45,11 @@ _OF_TIME = frozenset({"on", "last", "this", "next", "in", "late", "early", "ever
 ADVERBIAL = PREPOSITIONS | _WEEKDAYS
 _NO_PHRASE = ADVERBIAL | {"that", "if", "whether", "how", "why", "when"}
 _PHRASE_ENDS = verbs.FINITE | _BREAKS
+#: Words in lower case inside a name.
+SMALL = frozenset("a an and at by de for from in of on or the to with s".split())
 _CLOSE = frozenset({"close", "next"})
 _THEIRS = frozenset({"his", "her", "their", "other"})
+_ONE = frozenset({"a", "an", "every"})
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten several few many dozens hundreds".split()
 )
@@ -106,6 +109,9 @@ class Phrases:
             return True
         if self.lower[at] not in verbs.NOUNS:
             return False
+        base = self.lower[at][-1] not in "sd" and self.lower[at] != "thought"
+        if base and not _ONE.isdisjoint(self.lower[at - 3 : at]):
+            return True  # a unique light show: one thing does not "show"
         if not before:
             return True
         following = self.lower[at + 1] if at < self.last else ""

@@ -8,7 +8,7 @@ from lint.story import verbs
 from lint.story.clauses import GOVERNING
 from lint.story.kinds import BODY, DOCUMENT, UNNAMED
 from lint.story.nouns import VIEWS, Nouns
-from lint.story.phrases import PASSIVE
+from lint.story.phrases import DETERMINERS, PASSIVE, SMALL
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,9 +36,12 @@ _PURPOSE = (
     verbs.SAY
     | verbs.TELL
     | verbs.BLAME
-    | verbs.REQUEST
+    | verbs.REQUEST - verbs.forms("ask direct order")
     | verbs.forms("announce warn claim declare demand explain confirm deny call")
 )
+_NOT_BEFORE_COLON = verbs.CLOSE_ONLY - verbs.READ - verbs.forms("continue")
+#: Words of a name in quotation marks, at least.
+_WORK = 2
 _ASKED = frozenset({"asked", "pressed", "questioned", "told"})
 
 
@@ -162,13 +165,17 @@ class Reader(Nouns):
         start = self.noun_start(end) if end >= self.first else None
         if start is None or start == self.first or self.lower[start - 1] != "as":
             return None
+        if not self.apart(start - 1):
+            return None
         if at < self.last and not self.text.gaps[at + 1].strip():
             return None
         return self.without(self.text.starts[start - 1], self.text.ends[at])
 
     def _leads_in(self, at: int) -> bool:
         """Whether a sentence ends with a colon, so that the next block is what was said."""
-        return self.prose[self.sentence.end - 1] == ":" and self.lower[at] in verbs.SPEAK
+        if self.prose[self.sentence.end - 1] != ":" or self.lower[at] in _NOT_BEFORE_COLON:
+            return False
+        return at == self.last or self.lower[at + 1] not in DETERMINERS
 
     def _result(self, at: int, covers: list[Span], quoted: bool) -> Attribution:
         return self._made(self.place(at), self.source(at), covers, quoted)
@@ -207,6 +214,8 @@ class Reader(Nouns):
         start, end = self.text.starts[at], self.text.ends[at]
         at_quote = bisect_left(self.quotes, (start, end))
         for a, b in self.quotes[max(at_quote - 1, 0) : at_quote + 1]:
+            if self._is_work(a, b):
+                continue
             if b <= start:
                 ended = self.prose[b - 2] in ",.?!…—-" or self.prose[b : b + 1] == ","
                 if ended and at - bisect_left(self.text.starts, b) <= near:
@@ -215,12 +224,20 @@ class Reader(Nouns):
                 between = bisect_left(self.text.starts, a) - at - 1
                 before = self.prose[end:a].rstrip()[-1:]
                 introduced = before == ":" or (before == "," and word not in verbs.CLOSE_ONLY)
-                if word in ("read", "reads") and between == 0:
+                if word in verbs.READ and between == 0:
                     subject = self.kind(self.source(at)) in (DOCUMENT, BODY)
                     return subject or self.before(at) == "it"
                 if between == 0 or (between <= near and (introduced or word in _PARTIAL)):
                     return True
         return False
+
+    def _is_work(self, start: int, end: int) -> bool:
+        """Whether what stands in quotation marks looks like the name of a book or a song."""
+        inside = self.text.between(start, end)
+        names = self.text.text[inside]
+        if self.is_title or len(names) < _WORK or self.prose[end - 2] in ",.?!…":
+            return False
+        return all(word[0].isupper() or word in SMALL or not word.isalpha() for word in names)
 
     def _quote_covers(self, at: int) -> list[Span]:
         """The desk's words that a verb beside a quotation governs too: partial quotations."""
