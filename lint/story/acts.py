@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lint.story import verbs
+from lint.story import kinds, verbs
 from lint.story.clauses import GOVERNING, Clauses
+from lint.story.kinds import DOCUMENT
 from lint.story.phrases import DETERMINERS, PREPOSITIONS
 
 TYPE_CHECKING = False
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 #: How far an object may reach before what is said of it, in words.
 _OBJECT = 12
 
+_NAMED = verbs.LABEL | verbs.BLAME | verbs.forms("cast/casts paint portray view")
+_OBJECTS = verbs.REQUEST | verbs.BLAME | _NAMED | {"put", "puts"}
+#: No description: praised the firm as soon as it paid.
+_NO_NAME = frozenset({"soon", "well", "part", "they", "he", "she", "it", "planned"})
 _REPLIES = frozenset({"that", "of", "to", "as", "for", "how", "why", "whether", "who", "what"})
 _BLAMED = verbs.forms("accuse suspect blame")
 _SHORTEST_GERUND = 5
@@ -43,15 +48,18 @@ class Acts(Clauses):
         if start >= self.last or not self.text.gaps[start].isspace():
             return None
         following = lower[start]
-        if word.endswith("ing") and self.text.gaps[at].isspace():
+        passing = word.endswith("ing") and self.text.gaps[at].isspace()
+        if passing and not kinds.is_document(lower[at - 1]):
             return None  # of somebody in passing: after offering to pay
+        if word in verbs.SHOW and self._is_object(start) and self.tells(at):
+            return start
         if following == "to" and word in verbs.COMMIT and self._is_infinitive(start):
             return start
         if word in verbs.GERUND and _is_gerund(following):
             return start
         if following in verbs.PREPOSITION.get(word, ()):
             return start if following != "to" or _is_gerund(lower[start + 1]) else None
-        if word in verbs.REQUEST or word in verbs.BLAME or word in ("put", "puts"):
+        if word in _OBJECTS:
             return self._after_object(start, word)
         return None
 
@@ -71,6 +79,8 @@ class Acts(Clauses):
             following = self.lower[k + 1]
             if word == "to" and verb in verbs.REQUEST and self._is_infinitive(k):
                 return k
+            if word == "as" and verb in _NAMED and following not in _NO_NAME:
+                return k
             if word == "at" and verb in ("put", "puts") and following[0].isdigit():
                 return k
             blamed = word in ("of", "for") and verb in verbs.BLAME
@@ -81,6 +91,14 @@ class Acts(Clauses):
     def _is_infinitive(self, at: int) -> bool:
         """Whether "to" seems to stand before a verb."""
         return self.lower[at + 1] not in DETERMINERS and self.text.text[at + 1].islower()
+
+    def tells(self, at: int) -> bool:
+        """Whether the subject of a verb is a document or data."""
+        return self.kind(self.source(at)) == DOCUMENT
+
+    def _is_object(self, at: int) -> bool:
+        """Whether a word may begin what a document shows: a determiner, a name, a crowd."""
+        return self.lower[at] in DETERMINERS or self.text.text[at][0].isupper()
 
     def passive(self, at: int) -> tuple[list[Span], Span] | None:
         """What was said and by whom: the plan was described by Okoro as unsafe."""

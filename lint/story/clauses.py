@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.story import verbs
 from lint.story.kinds import DOCUMENT
-from lint.story.phrases import ADVERBIAL, DETERMINERS, Phrases
+from lint.story.phrases import ADVERBIAL, DETERMINERS, WEEKDAYS, Phrases
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _NO_SUBJECTS = ADVERBIAL | frozenset(
 )
 #: Words of a subject of what a document shows, before a verb in the past.
 _SUBJECT = 4
+_RELATIVE = frozenset({"where", "which", "who", "whose", "when"})
 _QUESTION = frozenset({"how", "why", "whether", "what", "who"})
 _TAKES_OVER = frozenset({"and", "but", "while", "although", "though", "as", "after"})
 _BACKSHIFTED = frozenset({"would", "should", "could", "had", "must", "might"})
@@ -39,6 +40,8 @@ class Clauses(Phrases):
             return None
         lower = self.lower
         start += lower[start] == "out" and start < self.last  # pointed out, spelt out
+        if lower[start] in WEEKDAYS and word not in verbs.SAY and start < self.last:
+            start += self.text.gaps[start + 1].isspace()  # acknowledged Tuesday she had erred
         if lower[start] == "that":
             start += 1
         elif word not in verbs.SAY or lower[start] in ADVERBIAL:
@@ -68,7 +71,7 @@ class Clauses(Phrases):
                 return at + 1 if adverbial or listener or addressed or at == begin else None
             if word in ("of", "for", "against") and at == begin:
                 return None
-            addressed = addressed or (word == "to" and at == begin)
+            addressed = addressed or (at == begin and (word == "to" or verb in verbs.TO_WHOM))
             finite = word in verbs.FINITE and (not adverbial or verb in verbs.SAY) and not addressed
             past = at - begin < plain and not (adverbial or addressed) and verbs.past(word)
             past = past and self.lower[at + 1 : at + 2] != ["by"]
@@ -148,7 +151,9 @@ class Clauses(Phrases):
         if inverted:
             return [(self.sentence.start, self.text.ends[end])]
         begin = self.noun_start(end)
-        if begin is None or begin == self.first or not _APART.intersection(self.text.gaps[begin]):
+        if begin is None or self.lower[begin] in _RELATIVE:
+            return None
+        if begin == self.first or not _APART.intersection(self.text.gaps[begin]):
             return None
         if self.lower[self.first] in _NO_SUBJECTS and not self._has_verb(self.first, begin):
             return None

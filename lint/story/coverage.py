@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from itertools import pairwise
 
 from lint import pattern
 from lint.document import TITLES, layer
@@ -27,7 +26,7 @@ _STANDS_ALONE = 0.6
 COVERAGES = ("quotation", "full", "carried", "weak", "hedge", "none")
 ATTRIBUTED = COVERAGES[:3]
 
-#: How many blocks after its speaker a quotation may stand alone.
+#: How many blocks after or before its speaker a quotation may stand alone.
 _NEAR = 2
 #: Words at the start of a sentence among which its subject is looked for.
 _SUBJECT = 4
@@ -70,7 +69,7 @@ def coverage(doc: Document) -> list[Coverage]:
     Newsroom specification, sections 2.1 and 2.5: the same sentence is full; the next one in
     the paragraph, linked by a pronoun or the same source, is carried; the same paragraph
     without a link is weak. A quotation that stands alone belongs to who spoke last, or to who
-    speaks next in its paragraph or in the one that goes on with it.
+    speaks next, at most two paragraphs away.
     """
     reader = _Reader(doc)
     result = [reader.read(sentence) for sentence in sentences(doc)]
@@ -98,8 +97,9 @@ class _Reader:
         real = next((a for a in found if a.kind != UNNAMED), None)
         self.before = self._read(sentence, real)
         self.source = real or self.source
-        if real:
-            self.speaker = sentence.block, real
+        if real or self.before.kind == "quotation":
+            said = real or self.before.attribution
+            self.speaker = (sentence.block, said) if said else None
         return self.before
 
     def _read(self, sentence: Sentence, real: Attribution | None) -> Coverage:
@@ -114,7 +114,7 @@ class _Reader:
         if self.source is None:
             hedged = _HEDGE.search(self.doc.text, sentence.start, sentence.end)
             return Coverage(sentence, "hedge" if hedged else "none", None)
-        if self.before and self.before.attributed and self._goes_on(sentence):
+        if self._goes_on(sentence):
             return Coverage(sentence, "quotation" if quoted else "carried", self.source)
         return Coverage(sentence, "weak", None)
 
@@ -124,7 +124,7 @@ class _Reader:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about the source of the one before."""
-        if _LINK.match(self.doc.text, sentence.start):
+        if self.before and self.before.attributed and _LINK.match(self.doc.text, sentence.start):
             return True
         who = self.source.who if self.source else None
         text = words(self.doc)
@@ -147,16 +147,13 @@ def _credited(doc: Document, said: list[Attribution]) -> dict[int, Attribution]:
 
 def _look_back(doc: Document, reads: list[Coverage]) -> None:
     """Give quotations that stand alone the speaker who is named after them."""
-    spans = quotations(doc).spans
-    for before, after in reversed(list(pairwise(reads))):
-        if before.kind != "weak" or before.attribution or not after.attributed:
-            continue
-        if _quoted(doc, before.sentence) <= _STANDS_ALONE:
-            continue
-        at = bisect_right(spans, before.sentence.start, key=lambda quotation: quotation.end)
-        goes_on = after.sentence.block == before.sentence.block + 1 and spans[at].open_end
-        if goes_on or after.sentence.block == before.sentence.block:
-            before.kind, before.attribution = "quotation", after.attribution
+    spoke: Coverage | None = None
+    for read in reversed(reads):
+        if read.kind == "weak" and _quoted(doc, read.sentence) > _STANDS_ALONE:
+            if spoke and spoke.sentence.block - read.sentence.block <= _NEAR:
+                read.kind, read.attribution = "quotation", spoke.attribution
+        elif read.kind in ("quotation", "full") and read.attribution:
+            spoke = read
 
 
 def _quoted(doc: Document, sentence: Sentence) -> float:

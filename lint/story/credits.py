@@ -38,11 +38,14 @@ _AGENCY = pattern.compile(
 )
 #: Who signs a quotation that stands by itself.
 _SIGNED = pattern.compile(r"\s{0,2}[—–―-]{1,2}\s{0,2}(?P<source>[A-Z][^\n“”\"]{1,60}?)[.]?\s*\Z")
+#: Who speaks in a transcript.
+_SPEAKER = pattern.compile(r"(?P<source>[A-Z][A-Z.’' -]{2,30}):\s(?=\S)")
 #: A title's first part or last part that may name who says the rest.
 _FIRST = pattern.compile(r"(?P<source>[^:“”\"]{2,40}):\s(?=\S)")
 _LAST = pattern.compile(r"(?::\s|\s[-–—]\s)(?P<source>[^:“”\"]{2,40})\Z")
 #: Code points at the end of a block in which a credit stands.
 _TAIL = 120
+_TALKERS = 2
 _MOST_WORDS = 5
 _NO_SOURCES = frozenset(
     "live watch video opinion analysis explained explainer exclusive breaking".split()
@@ -51,11 +54,23 @@ _NO_SOURCES = frozenset(
 
 @layer
 def credit_lines(doc: Document) -> list[Found]:
-    """Return who is named beside a title, a picture, a table or a quotation, in order of blocks.
+    """Return who is named beside a title, a picture, a table, a quotation, or in a transcript.
 
     One that covers nothing stands by a quotation.
     """
-    return list(_credits(doc))
+    return [*_credits(doc), *_transcript(doc)]
+
+
+def _transcript(doc: Document) -> list[Found]:
+    """Read "HART: I never met him."; a single one is a dateline or a label."""
+    starts = [(block, _SPEAKER.match(doc.text, block.start, block.end)) for block in doc.blocks]
+    said = [(block, match) for block, match in starts if match and block.kind not in TITLES]
+    if len({match["source"] for _, match in said}) < _TALKERS:
+        return []
+    return [
+        ((match.end("source"), match.end()), match.span("source"), [(block.start, block.end)])
+        for block, match in said
+    ]
 
 
 def _credits(doc: Document) -> Iterator[Found]:
@@ -68,11 +83,7 @@ def _credits(doc: Document) -> Iterator[Found]:
         if block.kind in TITLES:
             yield from _title(doc, block, marks[first:at])
             continue
-        found = (
-            _credit(doc, block)
-            if doc.text.find(":", max(block.start, block.end - _TAIL), block.end) >= 0
-            else None
-        )
+        found = _credit(doc, block)
         if found is None and block.kind == "caption":
             found = _agency(doc, block)
         if found is None and at > first:
@@ -82,7 +93,10 @@ def _credits(doc: Document) -> Iterator[Found]:
 
 
 def _credit(doc: Document, block: Block) -> Found | None:
-    match = _CREDIT.search(doc.text, max(block.start, block.end - _TAIL), block.end)
+    start = max(block.start, block.end - _TAIL)
+    if doc.text.find(":", start, block.end) < 0:
+        return None
+    match = _CREDIT.search(doc.text, start, block.end)
     if match is None:
         return None
     of_words = match["label"].lower().startswith(_OF_WORDS)

@@ -40,6 +40,7 @@ _UNNAMED = frozenset(
     " most several few nobody one folks everybody someone somebody anyone".split()
 )
 #: Crowds whose thoughts nobody knows.
+_OWNERS = frozenset({"his", "her", "its", "their"})
 _CROWD = frozenset(
     "people voters residents citizens public men women parents customers consumers fans families"
     " workers investors shoppers households adults locals everyone everybody nobody many most some"
@@ -48,6 +49,11 @@ _CROWD = frozenset(
 )
 _COUNTLESS = frozenset("many most some few several countless all more numerous other".split())
 #: Words for bodies; most are the last word of a name or follow "the".
+#: Before these things are said by people whom the report need not name.
+HEARINGS = frozenset(
+    "bbc committee congress court hearing inquest inquiry jurors jury magistrates parliament senate"
+    " trial tribunal".split()
+)
 _BODIES = frozenset(
     "academy administration agency airline airport alliance army assembly association authorities"
     " authority bank bbc board brigade broadcaster bureau cabinet camp campaign center centre"
@@ -85,6 +91,11 @@ def is_crowd(lower: Sequence[str]) -> bool:
     return lower[-1] in _CROWD or (lower[0] in _COUNTLESS and len(lower) <= 3)
 
 
+def is_document(word: str) -> bool:
+    """Whether a word in lower case names a document or data."""
+    return word in _DOCUMENTS
+
+
 def is_role(word: str) -> bool:
     """Whether a word in lower case is what a person is: minister, spokeswoman, coach."""
     return word in _ROLES
@@ -107,7 +118,7 @@ def kind(words: Sequence[str], lower: Sequence[str], starts: bool) -> str:
         return PRONOUN
     capitals = sum(1 for word in words if word[0].isupper())
     named = capitals > (words[0][0].isupper() and starts)
-    if not named and lower[-1] in _UNNAMED and len(lower) <= 2:
+    if not named and lower[-1] in _UNNAMED and len(lower) <= 2 and lower[0] not in _OWNERS:
         return UNNAMED
     if _head(lower) in _DOCUMENTS:
         return DOCUMENT

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from lint import pattern
 from lint.story import verbs
 from lint.story.acts import Acts
 from lint.story.phrases import DETERMINERS, PREPOSITIONS
@@ -31,6 +32,9 @@ _LIGHT = frozenset(
 )
 _NO_OWNERS = verbs.FINITE | PREPOSITIONS - {"of"} | {"and", "but", "or", "that", "to"}
 _BACK = 6
+
+
+_TO_COLON = pattern.compile(r"(?: to(?: \w{1,20}){1,4})?:")
 
 
 class Nouns(Acts):
@@ -113,7 +117,7 @@ class Nouns(Acts):
         if owner is None or not self.quotes:
             return None
         before = self.prose[owner[0] - 5 : owner[0]] in (" was ", "” is ", '" is ', ", is ")
-        if before or self.prose[end : end + 1] == ":":
+        if before or _TO_COLON.match(self.prose, end, self.sentence.end):
             return (start, end), owner, []
         return None
 

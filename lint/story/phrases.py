@@ -31,18 +31,19 @@ PREPOSITIONS = frozenset(
 )
 _BREAKS = PREPOSITIONS - {"of", "for", "at", "from", "in", "with", "by"} | {
     "and", "but", "or", "because", "if", "when", "while", "although", "that", "which", "so",
+    "what", "how", "why",
 }  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "no"})
-_WEEKDAYS = frozenset(
+WEEKDAYS = frozenset(
     "monday mondays tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun"
     " yesterday today earlier later tonight".split()
 )
-_TIMES = _WEEKDAYS | frozenset(
+_TIMES = WEEKDAYS | frozenset(
     "week month year morning afternoon evening night january february march april june july august"
     " september october november december".split()
 )
 _OF_TIME = frozenset({"on", "last", "this", "next", "in", "late", "early", "every"})
-ADVERBIAL = PREPOSITIONS | _WEEKDAYS
+ADVERBIAL = PREPOSITIONS | WEEKDAYS
 _NO_PHRASE = ADVERBIAL | {"that", "if", "whether", "how", "why", "when"}
 _PHRASE_ENDS = verbs.FINITE | _BREAKS
 #: Words in lower case inside a name.
@@ -50,6 +51,8 @@ SMALL = frozenset("a an and at by de for from in of on or the to with s".split()
 _CLOSE = frozenset({"close", "next"})
 _THEIRS = frozenset({"his", "her", "their", "other"})
 _ONE = frozenset({"a", "an", "every"})
+#: Marks around an apposition.
+_ASIDES = frozenset({",", "--", "—", "–", "-"})
 _COUNTS = frozenset(
     "two three four five six seven eight nine ten several few many dozens hundreds".split()
 )
@@ -148,10 +151,12 @@ class Phrases:
     def source(self, at: int) -> Span | None:
         """The span of the words that name who speaks, before the verb or after it."""
         end = self.subject_end(at)
-        if end >= self.first and self._joined(end, at) and not self.quoted(end):
-            if self.lower[end] == "who" and end > self.first:
-                end -= 1
-            start = self.noun_start(end)
+        if end >= self.first and self._joined(end) and not self.quoted(end):
+            who = self.lower[end] == "who" and end > self.first
+            end -= who
+            start = self.noun_start(end, apposition=not who)
+            if self.lower[at].endswith("ing") and self.text.gaps[at].strip() == ",":
+                return self.subject() or (self.text.starts[end], self.text.ends[end])
             if start is not None:
                 return self.text.starts[start], self._bracketed(start, end)
         after = at + 1
@@ -161,24 +166,36 @@ class Phrases:
                 return self.text.starts[after], self.text.ends[stop]
         return None
 
+    def subject(self) -> Span | None:
+        """The span of the words before the first verb of the sentence."""
+        for at in range(self.first + 1, min(self.first + _LONGEST, self.last)):
+            word = self.lower[at]
+            if word in verbs.FINITE or verbs.past(word) or word in verbs.QUOTE:
+                end = self.subject_end(at)
+                start = self.noun_start(end) if end >= self.first else None
+                return None if start is None else (self.text.starts[start], self.text.ends[end])
+        return None
+
     def _bracketed(self, start: int, end: int) -> int:
         """The end of a phrase, with the mark that closes a bracket at its end: (ONS)."""
         gap = self.text.gaps[end + 1]
         opened = any("(" in self.text.gaps[at] for at in range(start + 1, end + 1))
         return self.text.ends[end] + (opened and gap.startswith(")"))
 
-    def _joined(self, end: int, at: int) -> bool:
+    def _joined(self, end: int) -> bool:
         """Whether nothing but blanks, or the comma that ends an apposition, is in between."""
-        gap = self.text.gaps[end + 1]
-        if gap.strip() in ("", ")", "”", '"') or (gap.strip() == "," and end + 1 == at):
-            return True
-        return end + 1 < at and gap.strip() == ","
+        gap = self.text.gaps[end + 1].strip()
+        return gap in ("", ")", "”", '"') or gap in _ASIDES
 
-    def noun_start(self, end: int) -> int | None:
-        """The first word of the noun phrase that ends at a word."""
+    def noun_start(self, end: int, apposition: bool = True) -> int | None:
+        """The first word of the noun phrase that ends at a word.
+
+        Behind an ``apposition`` stands a mark that also stands before it.
+        """
         at = end
-        if self.text.gaps[end + 1].strip() == ",":  # an apposition: back over it to its noun
-            while at > self.first and "," not in self.text.gaps[at] and end - at < _LONGEST:
+        mark = self.text.gaps[end + 1].strip()
+        if apposition and mark in _ASIDES:  # back over it to its noun
+            while at > self.first and mark not in self.text.gaps[at] and end - at < _LONGEST:
                 at -= 1
             if at == self.first:
                 return None
@@ -210,10 +227,12 @@ class Phrases:
         """Whether the word before one ends what stands before its phrase."""
         if before in ("is", "was") and self.lower[at - 2 : at - 1] in (["it"], ["there"]):
             return True  # it was Okoro who said
-        if before in _BREAKS and not (before == "on" and self.lower[at] in _WEEKDAYS):
+        if before in _BREAKS and not (before == "on" and self.lower[at] in WEEKDAYS):
             return True
         # On Monday Okoro said.
-        return self._is_date(at - 1) and self.lower[at] not in PREPOSITIONS
+        return (
+            self._is_date(at - 1) and self.lower[at] not in PREPOSITIONS and self.lower[at] != "s"
+        )
 
     def _is_date(self, at: int) -> bool:
         """Whether a word ends a date: on Monday, last week."""
@@ -230,7 +249,7 @@ class Phrases:
                 break
             if self.lower[at + 1] in _PHRASE_ENDS and self.lower[at] not in _CLOSE:
                 break
-            if self.lower[at + 1] in _WEEKDAYS or self._is_circumstance(at + 1):
+            if self.lower[at + 1] in WEEKDAYS or self._is_circumstance(at + 1):
                 break
             at += 1
         return at

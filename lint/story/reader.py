@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from lint.story import verbs
 from lint.story.clauses import GOVERNING
-from lint.story.kinds import BODY, DOCUMENT, UNNAMED
+from lint.story.kinds import BODY, DOCUMENT, HEARINGS, UNNAMED
 from lint.story.nouns import VIEWS, Nouns
 from lint.story.phrases import DETERMINERS, PASSIVE, SMALL
 
@@ -29,7 +29,7 @@ _NO_SOURCES = frozenset("cent day hour person plan plans schedule taste head cap
 #: Between a subject and "to say": went on to say, is reported to have said.
 _LEADS = frozenset(
     "to as have has had on went goes going gone continued continues was is were been be quoted"
-    " reported said thought known quick keen eager careful this quick proceeded".split()
+    " reported said thought known quick keen eager careful this proceeded understood believed".split()
 )
 #: Verbs of which the purpose may be to say something: took to X to say.
 _PURPOSE = (
@@ -42,6 +42,11 @@ _PURPOSE = (
 _NOT_BEFORE_COLON = verbs.CLOSE_ONLY - verbs.READ - verbs.forms("continue")
 #: Words of a name in quotation marks, at least.
 _WORK = 2
+#: Before "to say": nothing has been said.
+_NOT_YET = frozenset(
+    "able about due expected going likely plans plan planned planning ready scheduled set want wants"
+    " wanted hope hopes hoped unable".split()
+)
 _ASKED = frozenset({"asked", "pressed", "questioned", "told"})
 
 
@@ -122,7 +127,7 @@ class Reader(Nouns):
         if self.is_noun(at) or (at == self.first and word in _ASKED):
             return None
         if before in PASSIVE and not word.endswith("ing"):
-            found = self.passive(at)
+            found = self.passive(at) or self._heard(at)
             return (
                 self._made(self.place(at), found[1], found[0], bool(self.quotes)) if found else None
             )
@@ -135,9 +140,24 @@ class Reader(Nouns):
             return self._result(at, covers or [], False)
         return None
 
+    def _heard(self, at: int) -> tuple[list[Span], Span] | None:
+        """What a hearing was told, by somebody whom the report need not name."""
+        end = at - 1
+        while end > self.first and self.lower[end] in _LEADS:
+            end -= 1
+        if self.lower[at] not in verbs.TELL or self.lower[end] not in HEARINGS:
+            return None
+        start, covers = self.noun_start(end), self.clause(at)
+        if start is None or covers is None or self.lower[at + 1] == "to":
+            return None
+        return covers, (self.text.starts[start], self.text.ends[end])
+
     def _told(self, at: int) -> Attribution | None:
         """Read "went on to say", "was quoted as saying" and "took to X to say"."""
-        if self.lower[at] not in _PURPOSE or self._source_of_infinitive(at) is None:
+        lead = self.lower[max(at - 2, self.first)]
+        if lead in _NOT_YET or self._source_of_infinitive(at) is None:
+            return None
+        if self.lower[at] not in (verbs.CLAUSE if lead in _LEADS else _PURPOSE) | _PURPOSE:
             return None
         quoted = self.lower[at] in verbs.QUOTE and self._beside_quotation(at)
         covers = self.clause(at) or self.act(at) or self.final(at)
@@ -151,9 +171,7 @@ class Reader(Nouns):
         while end > self.first and self.lower[end] in _LEADS:
             end -= 1
         if self.lower[end + 1] in ("to", "as") and end + 2 >= at:  # took to X to say
-            end = next(
-                (k - 1 for k in range(self.first + 1, end) if verbs.past(self.lower[k])), self.first
-            )
+            return self.subject()
         if end < self.first or self.lower[end] in ("it", "there") or self.quoted(end):
             return None
         start = self.noun_start(end)

@@ -39,7 +39,7 @@ CLAUSE = forms(
     " confess confirm contend counter declare decide deduce demand deny determine disclose discover"
     " doubt echo emphasize/emphasizes/emphasized/emphasizing/emphasise/emphasises/emphasised/emphasising"
     " estimate expect explain fear feel/feels/felt find/finds/found/finding forecast/forecasts"
-    " foresee/foresees/foresaw gather grumble guess hear/hears/heard hint hold/holds/held hope"
+    " foresee/foresees/foresaw grumble guess hear/hears/heard hint hold/holds/held hope"
     " imply indicate infer insinuate joke judge know/knows/knew learn/learns/learned/learnt lament"
     " maintain mention note object observe opine/opines/opined"
     " pledge point/points/pointed predict proclaim project promise propose protest prove/proves/proved"
@@ -75,6 +75,13 @@ BLAME = forms(
     " denounce fault hail lambast lambaste mock praise rebuke reprimand ridicule scold skewer slam/slams/slammed"
     " suspect thank"
 )
+#: Of a document or of data, governs what they show: a lead, a rise.
+SHOW = forms(
+    "cite describe detail document estimate find/finds/found give/gives/gave indicate list put/puts"
+    " record report reveal show/shows/showed suggest"
+)
+#: What these promise or write may stand after the one to whom: promised supporters that.
+TO_WHOM = forms("caution email pledge promise swear/swears/swore text write/writes/wrote")
 #: With its preposition, governs what is said: called for a vote, warned of floods.
 PREPOSITION = {
     **dict.fromkeys(forms("call"), ("for", "on")),
