@@ -78,6 +78,15 @@ def test_one_source_has_one_name(story, names, kind):
     assert kind is None or {kind} == {attribution.source_kind for attribution in found}
 
 
+@pytest.mark.parametrize(
+    "part", ["who asked to ", "“No,” she said, ", "Okoro, said, ", "’s claim by ", "to say as "]
+)
+def test_an_endless_sentence_is_read(part):
+    doc = draft(part * 3000)
+
+    assert 1 == len(coverage(doc))
+
+
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
 def test_spans_lie_in_their_sentence_and_names_in_the_story(source):
     doc = text.read(source)

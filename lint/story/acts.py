@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 #: How far an object may reach before what is said of it, in words.
 _OBJECT = 12
+#: Words after a verb among which a figure makes it a source's count.
+_FIGURE = 4
 
 _NAMED = verbs.LABEL | verbs.BLAME | verbs.forms("cast/casts paint portray view")
 _OBJECTS = verbs.REQUEST | verbs.BLAME | _NAMED | {"put", "puts"}
@@ -20,6 +22,8 @@ _OBJECTS = verbs.REQUEST | verbs.BLAME | _NAMED | {"put", "puts"}
 _NO_NAME = frozenset({"soon", "well", "part", "they", "he", "she", "it", "planned"})
 _REPLIES = frozenset({"that", "of", "to", "as", "for", "how", "why", "whether", "who", "what"})
 _BLAMED = verbs.forms("accuse suspect blame")
+#: What these show the desk describes in words of its own.
+_PICTURES = frozenset("footage map maps photo photos recording recordings video videos".split())
 _SHORTEST_GERUND = 5
 _NO_GERUND = frozenset(
     "nothing something anything everything during morning evening funding spending training housing"
@@ -59,6 +63,8 @@ class Acts(Clauses):
             return start
         if following in verbs.PREPOSITION.get(word, ()):
             return start if following != "to" or _is_gerund(lower[start + 1]) else None
+        if word in verbs.COUNT and self._has_figure(start):
+            return start
         if word in _OBJECTS:
             return self._after_object(start, word)
         return None
@@ -92,9 +98,17 @@ class Acts(Clauses):
         """Whether "to" seems to stand before a verb."""
         return self.lower[at + 1] not in DETERMINERS and self.text.text[at + 1].islower()
 
+    def _has_figure(self, at: int) -> bool:
+        """Whether a figure stands among the next words: reported a total of 5,667 cases."""
+        near = range(at, min(at + _FIGURE, self.last) + 1)
+        return any(self.lower[k][0].isdigit() for k in near)
+
     def tells(self, at: int) -> bool:
-        """Whether the subject of a verb is a document or data."""
-        return self.kind(self.source(at)) == DOCUMENT
+        """Whether the subject of a verb is a document or data, and no picture."""
+        source = self.source(at)
+        if source is None or self.kind(source) != DOCUMENT:
+            return False
+        return _PICTURES.isdisjoint(self.lower[self.text.between(*source)])
 
     def _is_object(self, at: int) -> bool:
         """Whether a word may begin what a document shows: a determiner, a name, a crowd."""

@@ -120,7 +120,8 @@ class Clauses(Phrases):
         return at == self.last or self.lower[at + 1] in ADVERBIAL
 
     def _has_verb(self, start: int, end: int) -> bool:
-        return any(word in verbs.FINITE or verbs.past(word) for word in self.lower[start:end])
+        near = self.lower[start : min(end, start + _LONGEST)]
+        return any(word in verbs.FINITE or verbs.past(word) for word in near)
 
     def _is_inverted(self, at: int) -> bool:
         """Whether a verb after a comma stands before its subject: ..., reported officials, ..."""

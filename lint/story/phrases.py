@@ -95,6 +95,11 @@ class Phrases:
         parts = [(self.sentence.start, start), (end, self.sentence.end)]
         return [(a, b) for a, b in parts if b - a > 2]
 
+    def in_quotation(self, start: int, end: int) -> bool:
+        """Whether a range of the prose lies in one quotation."""
+        nearest = bisect_right(self.quotes, (start, _FAR)) - 1
+        return nearest >= 0 and end <= self.quotes[nearest][1]
+
     def before(self, at: int) -> str:
         """The word before the cue, adverbs left out, in lower case."""
         while at > self.first:
@@ -192,6 +197,24 @@ class Phrases:
 
         Behind an ``apposition`` stands a mark that also stands before it.
         """
+        start = self._phrase_start(end, apposition)
+        if start is None or start == self.first:
+            return start if start is None else self._not_finite(start)
+        near = max(self.first, start - _NEAR)
+        before = self.lower[start - 1]
+        joined = self.text.gaps[start].isspace() and before not in verbs.FINITE
+        if self.lower[start] == "who" and joined:
+            return self._phrase_start(start - 1)  # a person who asked not to be named
+        if before == "to" and "who" in self.lower[near + 1 : start]:
+            return self._phrase_start(self.lower.index("who", near + 1) - 1)
+        if self.lower[start] in _THEIRS and before == "and" and start - 1 > self.first:
+            return self._phrase_start(start - 2)  # Dr Lee and her colleagues
+        return self._not_finite(start)
+
+    def _not_finite(self, at: int) -> int | None:
+        return at if self.lower[at] not in verbs.FINITE else None
+
+    def _phrase_start(self, end: int, apposition: bool = True) -> int | None:
         at = end
         mark = self.text.gaps[end + 1].strip()
         if apposition and mark in _ASIDES:  # back over it to its noun
@@ -208,20 +231,9 @@ class Phrases:
             if self._ends_before(at, before):
                 break
             if self.lower[at] in PRONOUNS and self.lower[at] != "it":
-                if self.lower[at] == "who" and not gap and before not in verbs.FINITE:
-                    return self.noun_start(at - 1)  # a person who asked not to be named
                 break
             at -= 1
-        return self._whole(at)
-
-    def _whole(self, at: int) -> int | None:
-        """The first word of a phrase that goes on before what seems to be its first word."""
-        near = max(self.first, at - _NEAR)
-        if self.lower[at - 1] == "to" and "who" in self.lower[near:at]:
-            return self.noun_start(self.lower.index("who", near))
-        if self.lower[at] in _THEIRS and self.lower[at - 1] == "and" and at - 1 > self.first:
-            return self.noun_start(at - 2)  # Dr Lee and her colleagues
-        return at if self.lower[at] not in verbs.FINITE else None
+        return at
 
     def _ends_before(self, at: int, before: str) -> bool:
         """Whether the word before one ends what stands before its phrase."""

@@ -259,4 +259,5 @@ class Reader(Nouns):
 
     def _quote_covers(self, at: int) -> list[Span]:
         """The desk's words that a verb beside a quotation governs too: partial quotations."""
-        return self.clause(at) or self.final(at) or []
+        covers = self.clause(at) or self.final(at) or []
+        return [(start, end) for start, end in covers if not self.in_quotation(start, end)]

@@ -80,6 +80,8 @@ SHOW = forms(
     "cite describe detail document estimate find/finds/found give/gives/gave indicate list put/puts"
     " record report reveal show/shows/showed suggest"
 )
+#: With a figure as object these name who counted.
+COUNT = forms("announce confirm count estimate log/logs/logged record register report tally")
 #: What these promise or write may stand after the one to whom: promised supporters that.
 TO_WHOM = forms("caution email pledge promise swear/swears/swore text write/writes/wrote")
 #: With its preposition, governs what is said: called for a vote, warned of floods.
