@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 #: How a source is named.
 PRONOUN, NAME, BODY, DOCUMENT, UNNAMED = "pronoun", "name", "body", "document", "unnamed"
 #: What a source is, where it is no body, document or nobody.
-PERSON, DATA, LINK = "person", "data", "link"
+PERSON, DATA = "person", "data"
 
 PRONOUNS = frozenset("he she they it i we you who".split())
 _DATA = frozenset(
@@ -48,12 +48,12 @@ _CROWD = frozenset(
     " supporters opponents pundits sceptics skeptics commentators insiders countries nations states".split()
 )
 _COUNTLESS = frozenset("many most some few several countless all more numerous other".split())
-#: Words for bodies; most are the last word of a name or follow "the".
 #: Before these things are said by people whom the report need not name.
 HEARINGS = frozenset(
     "bbc committee congress court hearing inquest inquiry jurors jury magistrates parliament senate"
     " trial tribunal".split()
 )
+#: Words for bodies; most are the last word of a name or follow "the".
 _BODIES = frozenset(
     "academy administration agency airline airport alliance army assembly association authorities"
     " authority bank bbc board brigade broadcaster bureau cabinet camp campaign center centre"
