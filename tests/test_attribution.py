@@ -12,7 +12,7 @@ from lint.story.voices import voice_at
 #: One sentence each: its coverage and the words that name the source.
 SENTENCES = [
     ("The council asked the mayor how the money was spent.", "full", "The council"),
-    ("The council asked the mayor to resign.", "none", None),
+    ("The council asked the mayor to resign.", "full", "The council"),
     ("Ruiz explained why the school had closed.", "full", "Ruiz"),
     ("Ruiz described the plan in May.", "none", None),
     ("The paper did not know who had paid.", "full", "The paper"),
@@ -76,7 +76,7 @@ SENTENCES = [
     ("Prosecutors allege Lee took bribes.", "full", "Prosecutors"),
     ("The judge ruled that the vote was void.", "full", "The judge"),
     ("The union warned that jobs would go.", "full", "The union"),
-    ("The union warned of strikes.", "none", None),
+    ("The union warned of strikes.", "full", "The union"),
     ("The president believes the deal is dead.", "full", "The president"),
     ("Citing police figures, the paper put the toll at nine.", "full", "police figures"),
     ("In a statement, the firm said it regretted the delay.", "full", "the firm"),
@@ -128,7 +128,7 @@ PARAGRAPHS = [
     ("Ruiz said no.\n\nShe left the room.", ["full", "none"]),
     ("“It is safe,” Ruiz said. “We tested it.”", ["quotation", "quotation"]),
     ("The report said rents rose. The report covers ten years.", ["full", "carried"]),
-    ("“We were first.\n\n“We will be last,” Ruiz said.", ["weak", "quotation"]),
+    ("“We were first.\n\n“We will be last,” Ruiz said.", ["quotation", "quotation"]),
 ]
 
 
@@ -137,10 +137,11 @@ def test_paragraph(paragraph, kinds):
     assert kinds == [read.kind for read in coverage(text.read(paragraph))]
 
 
-def test_headlines_attribute_nothing():
+def test_headlines_are_the_own_voice_of_the_desk():
     doc = text.read("Mayor says the bridge is safe\n\nThe bridge opened in May.")
 
-    assert [] == attributions(doc)
+    assert ["body"] == [attribution.kind for attribution in attributions(doc)]
+    assert "own" == voice_at(doc, doc.text.index("bridge"))
 
 
 #: The voice of the marked word.

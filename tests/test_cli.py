@@ -714,11 +714,16 @@ def test_the_contract_of_attribution(desk, command):
     desk(a=STORY)
     rows = json.loads(command("debug", "attribution", "--format", "json", "a.txt")[1])
 
-    assert {("path", "start", "end", "text", "attributed", "coverage", "source")} == {
-        tuple(row) for row in rows
+    contract = {"path", "start", "end", "text", "attributed", "coverage", "source"}
+    assert {frozenset(contract | {"source_kind", "source_name", "paragraph"})} == {
+        frozenset(row) for row in rows
     }
     assert ["full", "quotation"] == [row["coverage"] for row in rows[:-1]]
+    assert [("person", "Ada Moss")] * 2 == [
+        (row["source_kind"], row["source_name"]) for row in rows[:-1]
+    ]
     assert rows[-1]["source"] is None
+    assert "<- Moss (Ada Moss)" in command("debug", "attribution", "a.txt")[1]
     for row in rows[:-1]:
         assert STORY[row["source"]["start"] : row["source"]["end"]] == row["source"]["text"]
 

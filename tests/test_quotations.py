@@ -17,7 +17,7 @@ from lint.story.quotations import quotations
 LINES = (Path(__file__).parent / "cases" / "quotations.txt").read_text("utf-8").splitlines()
 CASES = [line for line in LINES if line and not line.startswith("#")]
 
-_KIND = re.compile(r"\((headline|heading|item|quote)\) ")
+_KIND = re.compile(r"\((headline|heading|item|quote|caption|cell)\) ")
 _MARKUP = re.compile(r"\{\+?|\+?\}|✗")
 
 

@@ -47,11 +47,16 @@ def main(arguments: list[str]) -> int:
         return status
     for row in rows:
         what = row.get("coverage") or row.get("voice") or row.get("kind")
-        source = row.get("source")
-        tail = f"  <- {source['text']}" if source else ""
+        tail = _source(row["source"], row["source_name"]) if row.get("source") else ""
         text = " ".join(row["text"].split())
         sys.stdout.write(f"{row['path']}:{row['start']}-{row['end']}  {what:<10} {text}{tail}\n")
     return status
+
+
+def _source(source: dict[str, Any], name: str | None) -> str:
+    """The words that name a source, and who it is where they alone do not say."""
+    text = " ".join(source["text"].split())
+    return f"  <- {text}" + (f" ({name})" if name and name not in text else "")
 
 
 def _row(doc: Document, start: int, end: int, more: dict[str, Any]) -> dict[str, Any]:
@@ -69,7 +74,14 @@ def _attribution(doc: Document) -> Iterator[tuple[int, int, dict[str, Any]]]:
         if source:
             start, end = doc.span(*source)
             found = {"start": start, "end": end, "text": doc.source[start:end]}
-        more = {"attributed": read.attributed, "coverage": read.kind, "source": found}
+        more = {
+            "attributed": read.attributed,
+            "coverage": read.kind,
+            "source": found,
+            "source_kind": read.attribution.source_kind if read.attribution else None,
+            "source_name": read.attribution.source_name if read.attribution else None,
+            "paragraph": read.sentence.block,
+        }
         yield read.sentence.start, read.sentence.end, more
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lint.story import verbs
-from lint.story.phrases import ADVERBIAL, DETERMINERS, Phrases
+from lint.story.kinds import DOCUMENT
+from lint.story.phrases import ADVERBIAL, DETERMINERS, WEEKDAYS, Phrases
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,6 +16,14 @@ GOVERNING = verbs.SAY | verbs.TELL | verbs.CLAUSE | verbs.ASK
 #: Words of a clause in which its end is looked for: bounds the time on endless sentences.
 _LONGEST = 200
 
+_APART = frozenset(",–—-")
+#: With these a sentence begins that says something later: in May, he said, ...
+_NO_SUBJECTS = ADVERBIAL | frozenset(
+    "but and so still meanwhile however instead now then also indeed here there yes no".split()
+)
+#: Words of a subject of what a document shows, before a verb in the past.
+_SUBJECT = 4
+_RELATIVE = frozenset({"where", "which", "who", "whose", "when"})
 _QUESTION = frozenset({"how", "why", "whether", "what", "who"})
 _TAKES_OVER = frozenset({"and", "but", "while", "although", "though", "as", "after"})
 _BACKSHIFTED = frozenset({"would", "should", "could", "had", "must", "might"})
@@ -31,6 +40,8 @@ class Clauses(Phrases):
             return None
         lower = self.lower
         start += lower[start] == "out" and start < self.last  # pointed out, spelt out
+        if lower[start] in WEEKDAYS and word not in verbs.SAY and start < self.last:
+            start += self.text.gaps[start + 1].isspace()  # acknowledged Tuesday she had erred
         if lower[start] == "that":
             start += 1
         elif word not in verbs.SAY or lower[start] in ADVERBIAL:
@@ -42,7 +53,10 @@ class Clauses(Phrases):
 
     def _clause_start(self, at: int, verb: str) -> int | None:
         """The word at which a governed clause starts, after an adverbial or a listener."""
-        listener, plain = verb in verbs.TELL, verb in verbs.PLAIN
+        listener, addressed = verb in verbs.TELL, False
+        plain = _LONGEST if verb in verbs.PLAIN else 0
+        if not plain and self.kind(self.source(at - 1)) == DOCUMENT:
+            plain = _SUBJECT
         limit = min(at + 9, self.last)
         adverbial = self.lower[at] in ADVERBIAL
         begin = at
@@ -54,15 +68,17 @@ class Clauses(Phrases):
             if word in _QUESTION and (at == begin or verb in verbs.ASK or verb in verbs.TELL):
                 return at
             if word == "that" and verb not in verbs.ASK:
-                return at + 1 if adverbial or listener or at == begin else None
-            if word in ("to", "of", "for", "against") and at == begin:
+                return at + 1 if adverbial or listener or addressed or at == begin else None
+            if word in ("of", "for", "against") and at == begin:
                 return None
-            finite = word in verbs.FINITE and (not adverbial or verb in verbs.SAY)
-            past = plain and not adverbial and verbs.past(word)
+            addressed = addressed or (at == begin and (word == "to" or verb in verbs.TO_WHOM))
+            finite = word in verbs.FINITE and (not adverbial or verb in verbs.SAY) and not addressed
+            past = at - begin < plain and not (adverbial or addressed) and verbs.past(word)
+            past = past and self.lower[at + 1 : at + 2] != ["by"]
             if at > begin and (finite or (past and self.lower[at - 1] not in DETERMINERS)):
                 return None if verb in verbs.ASK else begin
             at += 1
-        return begin if listener and not adverbial and self.lower[begin] not in ("to",) else None
+        return begin if listener and not (adverbial or addressed) else None
 
     def _clause_end(self, start: int) -> int:
         """Where a governed clause ends: with the sentence, or where the desk takes over."""
@@ -89,23 +105,60 @@ class Clauses(Phrases):
             verbs.FINITE.isdisjoint(window)
         )
 
+    def _after(self, at: int) -> str:
+        """What follows a verb, a listener left out: told the BBC, ..."""
+        if at == self.last:
+            return "."
+        least = at + 1
+        if self.lower[at] in verbs.TELL:
+            while least < min(self.last, at + 5) and self.text.gaps[least].isspace():
+                least += 1
+        return self.text.gaps[least].strip()
+
+    def _has_adverbial(self, at: int) -> bool:
+        """Whether nothing but time and place may follow a verb: said Monday."""
+        return at == self.last or self.lower[at + 1] in ADVERBIAL
+
+    def _has_verb(self, start: int, end: int) -> bool:
+        near = self.lower[start : min(end, start + _LONGEST)]
+        return any(word in verbs.FINITE or verbs.past(word) for word in near)
+
+    def _is_inverted(self, at: int) -> bool:
+        """Whether a verb after a comma stands before its subject: ..., reported officials, ..."""
+        if self.lower[at] in verbs.SAY:
+            return True
+        start = at + 1
+        word = self.lower[at]
+        if start > self.last or word.endswith("ing") or word in verbs.CLOSE_ONLY - verbs.READ:
+            return False
+        stop = self.phrase_end(start)
+        if stop < start or (stop < self.last and self.text.gaps[stop + 1].isspace()):
+            return False
+        first = self.text.text[start]
+        return first[0].isupper() or first in DETERMINERS or first.endswith("s")
+
     def final(self, at: int) -> list[Span] | None:
         """What stands before a verb that ends its sentence or a part of it: "..., X said"."""
         if self.lower[at] not in GOVERNING:
             return None
-        stop = self.text.gaps[at + 1].strip() if at < self.last else "."
+        stop = self._after(at)
         end = self.subject_end(at)
-        inverted = end >= self.first and "," in self.text.gaps[at] and self.lower[at] in verbs.SAY
-        if not inverted and stop[:1] not in (",", ".", "") and at < self.last:
+        inverted = end >= self.first and "," in self.text.gaps[at] and self._is_inverted(at)
+        aside = stop[:1] in (",", "–", "—", "-")
+        if not (inverted or aside or stop[:1] == "." or self._has_adverbial(at)):
             return None
         if end < self.first:
             return None
         if inverted:
             return [(self.sentence.start, self.text.ends[end])]
         begin = self.noun_start(end)
-        if begin is None or begin <= self.first + 2 or "," not in self.text.gaps[begin]:
+        if begin is None or self.lower[begin] in _RELATIVE:
+            return None
+        if begin == self.first or not _APART.intersection(self.text.gaps[begin]):
+            return None
+        if self.lower[self.first] in _NO_SUBJECTS and not self._has_verb(self.first, begin):
             return None
         covers = [(self.sentence.start, self.text.ends[begin - 1])]
-        if stop[:1] == "," and at + 2 < self.last:
+        if aside and at + 2 < self.last:
             covers.append((self.text.starts[at + 1], self.sentence.end))
         return covers

@@ -6,10 +6,12 @@ import re
 from bisect import bisect_left, bisect_right
 
 from lint import pattern
-from lint.document import layer
+from lint.document import TITLES, layer
+from lint.story.credits import credit_lines
 from lint.story.quotations import quotations
 from lint.story.sentences import sentences
 from lint.story.sources import UNNAMED, attributions
+from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -24,8 +26,14 @@ _STANDS_ALONE = 0.6
 COVERAGES = ("quotation", "full", "carried", "weak", "hedge", "none")
 ATTRIBUTED = COVERAGES[:3]
 
+#: How many blocks after or before its speaker a quotation may stand alone.
+_NEAR = 2
+#: Words at the start of a sentence among which its subject is looked for.
+_SUBJECT = 4
+
 _HEDGE = pattern.compile(
-    r"\b(?:reportedly|allegedly|supposedly|purportedly|apparently|rumou?red"
+    r"\b(?:it (?:is|was|has been) (?:widely )?(?:believed|thought|understood|reported|alleged"
+    r"|rumou?red|suspected|feared|claimed)\b|reportedly|allegedly|supposedly|purportedly|apparently|rumou?red"
     r"|(?:it|is|are|was|were|been) (?:said|believed|thought|understood|reported|alleged|claimed"
     r"|rumou?red|suspected|feared|estimated) (?:that|to))\b",
     re.IGNORECASE,
@@ -60,42 +68,92 @@ def coverage(doc: Document) -> list[Coverage]:
 
     Newsroom specification, sections 2.1 and 2.5: the same sentence is full; the next one in
     the paragraph, linked by a pronoun or the same source, is carried; the same paragraph
-    without a link is weak.
+    without a link is weak. A quotation that stands alone belongs to who spoke last, or to who
+    speaks next, at most two paragraphs away.
     """
-    said = attributions(doc)
-    verbs = [attribution.verb[0] for attribution in said]
-    result: list[Coverage] = []
-    source: Attribution | None = None  # the last one named in this block
-    for sentence in sentences(doc):
-        if result and result[-1].sentence.block != sentence.block:
-            source = None
-        found = said[bisect_left(verbs, sentence.start) : bisect_left(verbs, sentence.end)]
-        real = next((a for a in found if a.kind != UNNAMED), None)
-        kind = _kind(doc, sentence, real, source, result)
-        result.append(Coverage(sentence, kind, real or (source if kind == "carried" else None)))
-        source = real or source
+    reader = _Reader(doc)
+    result = [reader.read(sentence) for sentence in sentences(doc)]
+    _look_back(doc, result)
     return result
 
 
-def _kind(
-    doc: Document,
-    sentence: Sentence,
-    real: Attribution | None,
-    source: Attribution | None,
-    before: list[Coverage],
-) -> str:
-    quoted = _quoted(doc, sentence)
-    if quoted and real and real.quoted:
-        return "quotation"
-    if quoted > _STANDS_ALONE:  # carried by the speaker named before it
-        return "quotation" if source or _speaker_before(before) else "weak"
-    if real:
-        return "full"
-    if source and before[-1].kind in ATTRIBUTED and _LINK.match(doc.text, sentence.start):
-        return "carried"
-    if source:
-        return "weak"
-    return "hedge" if _HEDGE.search(doc.text, sentence.start, sentence.end) else "none"
+class _Reader:
+    """Reads sentence after sentence, and remembers who spoke."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.said = attributions(doc)
+        self.verbs = [attribution.verb[0] for attribution in self.said]
+        self.credited = _credited(doc, self.said)
+        self.before: Coverage | None = None
+        self.source: Attribution | None = None  # the last one named in this block
+        self.speaker: tuple[int, Attribution] | None = None  # its block
+
+    def read(self, sentence: Sentence) -> Coverage:
+        if self.before and self.before.sentence.block != sentence.block:
+            self.source = None
+        low = bisect_left(self.verbs, sentence.start)
+        found = self.said[low : bisect_left(self.verbs, sentence.end)]
+        real = next((a for a in found if a.kind != UNNAMED), None)
+        self.before = self._read(sentence, real)
+        self.source = real or self.source
+        if real or self.before.kind == "quotation":
+            said = real or self.before.attribution
+            self.speaker = (sentence.block, said) if said else None
+        return self.before
+
+    def _read(self, sentence: Sentence, real: Attribution | None) -> Coverage:
+        quoted = _quoted(self.doc, sentence)
+        if quoted and real and real.quoted:
+            return Coverage(sentence, "quotation", real)
+        if quoted > _STANDS_ALONE:
+            speaker = self.source or self._spoke_last(sentence.block)
+            return Coverage(sentence, "quotation" if speaker else "weak", speaker)
+        if real := real or self.credited.get(sentence.block):
+            return Coverage(sentence, "full", real)
+        if self.source is None:
+            hedged = _HEDGE.search(self.doc.text, sentence.start, sentence.end)
+            return Coverage(sentence, "hedge" if hedged else "none", None)
+        if self._goes_on(sentence):
+            return Coverage(sentence, "quotation" if quoted else "carried", self.source)
+        return Coverage(sentence, "weak", None)
+
+    def _spoke_last(self, block: int) -> Attribution | None:
+        near = self.speaker is not None and block - self.speaker[0] <= _NEAR
+        return self.speaker[1] if near and self.speaker else None
+
+    def _goes_on(self, sentence: Sentence) -> bool:
+        """Whether a sentence goes on about the source of the one before."""
+        if self.before and self.before.attributed and _LINK.match(self.doc.text, sentence.start):
+            return True
+        who = self.source.who if self.source else None
+        text = words(self.doc)
+        start = bisect_left(text.starts, sentence.start)
+        first = text.lower[start : start + _SUBJECT]
+        return who is not None and not who.keys.isdisjoint(first)
+
+
+def _credited(doc: Document, said: list[Attribution]) -> dict[int, Attribution]:
+    """The source lines of captions, tables and paragraphs, by the number of their block."""
+    lines = {verb: covers[0][0] for verb, _, covers in credit_lines(doc) if covers}
+    whole = {}
+    for attribution in said:
+        if attribution.verb in lines:
+            block = doc.block(attribution.verb[0])
+            if block.kind not in TITLES and lines[attribution.verb] == block.start:
+                whole[block.number] = attribution
+    return whole
+
+
+def _look_back(doc: Document, reads: list[Coverage]) -> None:
+    """Give quotations that stand alone the speaker who is named after them."""
+    spoke: Coverage | None = None
+    for read in reversed(reads):
+        if read.kind == "weak" and _quoted(doc, read.sentence) > _STANDS_ALONE:
+            if spoke and spoke.sentence.block - read.sentence.block <= _NEAR:
+                read.kind, read.attribution = "quotation", spoke.attribution
+        elif read.kind in ("quotation", "full") and read.attribution:
+            spoke = read
 
 
 def _quoted(doc: Document, sentence: Sentence) -> float:
@@ -105,12 +163,7 @@ def _quoted(doc: Document, sentence: Sentence) -> float:
         return 0
     at = bisect_right(marks.spans, sentence.start, key=lambda quotation: quotation.end)
     quoted = 0
-    for quotation in marks.spans[at:]:
-        if quotation.start >= sentence.end:
-            break
+    while at < len(marks.spans) and (quotation := marks.spans[at]).start < sentence.end:
         quoted += min(quotation.end, sentence.end) - max(quotation.start, sentence.start)
+        at += 1
     return quoted / (sentence.end - sentence.start)
-
-
-def _speaker_before(before: list[Coverage]) -> bool:
-    return bool(before) and before[-1].kind in ATTRIBUTED

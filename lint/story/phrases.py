@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from lint.story import verbs
+from lint.story import kinds, verbs
+from lint.story.kinds import PRONOUN, PRONOUNS, UNNAMED
 from lint.story.quotations import quotations
 
 TYPE_CHECKING = False
@@ -15,16 +16,13 @@ if TYPE_CHECKING:
 
     Span = tuple[int, int]
 
-#: Kinds of source.
-PRONOUN, NAME, BODY, DOCUMENT, UNNAMED = "pronoun", "name", "body", "document", "unnamed"
-
-_PRONOUNS = frozenset("he she they it i we you who".split())
 DETERMINERS = frozenset(
     "a an the this that these those his her its their our my no any such".split()
 )
 _AUXILIARIES = frozenset(
     "has have had also then later further again once earlier still even ever never not already now"
-    " just only first soon did does do repeatedly previously recently today yesterday".split()
+    " just only first soon did does do repeatedly previously recently today yesterday will would"
+    " can could may might must should often always sometimes both all too".split()
 )
 PASSIVE = frozenset("be been being is are was were am".split())
 PREPOSITIONS = frozenset(
@@ -33,38 +31,43 @@ PREPOSITIONS = frozenset(
 )
 _BREAKS = PREPOSITIONS - {"of", "for", "at", "from", "in", "with", "by"} | {
     "and", "but", "or", "because", "if", "when", "while", "although", "that", "which", "so",
+    "what", "how", "why",
 }  # fmt: skip
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "my", "no"})
-_DOCUMENTS = frozenset(
-    "account advisory affidavit analysis announcement article assessment audit autopsy biography"
-    " blog book briefing broadcast bulletin census certificate communique complaint data database"
-    " dispatch document documents dossier email emails estimates evidence figures filing filings"
-    " findings footage graph guidance guidelines indictment inquiry interview investigation journal"
-    " judgment judgement law lawsuit leaflet letter log logs map memo memoir message minutes motion"
-    " newspaper note notice obituary opinion order page pamphlet paper papers petition plan poll"
-    " polls post press projections questionnaire records register release releases report reports"
-    " research results review ruling sign statement statements statistics studies study summary"
-    " survey surveys testimony text transcript tweet verdict video warrant website".split()
+WEEKDAYS = frozenset(
+    "monday mondays tuesday wednesday thursday friday saturday sunday mon tues wed thurs fri sat sun"
+    " yesterday today earlier later tonight".split()
 )
-_UNNAMED = frozenset(
-    "sources source experts analysts observers critics insiders commentators supporters opponents"
-    " many some others people everyone locals activists rumours rumors pundits sceptics skeptics"
-    " most several few".split()
+_TIMES = WEEKDAYS | frozenset(
+    "week month year morning afternoon evening night january february march april june july august"
+    " september october november december".split()
 )
-_WEEKDAYS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday yesterday today earlier later".split()
-)
-ADVERBIAL = PREPOSITIONS | _WEEKDAYS
+_OF_TIME = frozenset({"on", "last", "this", "next", "in", "late", "early", "every"})
+ADVERBIAL = PREPOSITIONS | WEEKDAYS
 _NO_PHRASE = ADVERBIAL | {"that", "if", "whether", "how", "why", "when"}
 _PHRASE_ENDS = verbs.FINITE | _BREAKS
+#: Words in lower case inside a name.
+SMALL = frozenset("a an and at by de for from in of on or the to with s".split())
+_CLOSE = frozenset({"close", "next"})
+_THEIRS = frozenset({"his", "her", "their", "other"})
+_ONE = frozenset({"a", "an", "every"})
+#: Marks around an apposition.
+_ASIDES = frozenset({",", "--", "—", "–", "-"})
+_COUNTS = frozenset(
+    "two three four five six seven eight nine ten several few many dozens hundreds".split()
+)
 _LONGEST = 30  # words of a source
+_NEAR = 6
 _FAR = 1 << 60
 
 
 class Phrases:
     """Reads the phrases of one sentence; places are numbers of words."""
 
-    def __init__(self, doc: Document, text: Words, sentence: Sentence) -> None:
+    def __init__(
+        self, doc: Document, text: Words, sentence: Sentence, is_title: bool = False
+    ) -> None:
+        self.is_title = is_title
         self.text = text
         self.lower = text.lower
         self.prose = doc.text
@@ -83,6 +86,20 @@ class Phrases:
         nearest = bisect_right(self.quotes, (start, _FAR)) - 1
         return nearest >= 0 and start < self.quotes[nearest][1]
 
+    def place(self, at: int) -> Span:
+        """The span of a word."""
+        return self.text.starts[at], self.text.ends[at]
+
+    def without(self, start: int, end: int) -> list[Span]:
+        """The sentence without a range of the prose, as spans."""
+        parts = [(self.sentence.start, start), (end, self.sentence.end)]
+        return [(a, b) for a, b in parts if b - a > 2]
+
+    def in_quotation(self, start: int, end: int) -> bool:
+        """Whether a range of the prose lies in one quotation."""
+        nearest = bisect_right(self.quotes, (start, _FAR)) - 1
+        return nearest >= 0 and end <= self.quotes[nearest][1]
+
     def before(self, at: int) -> str:
         """The word before the cue, adverbs left out, in lower case."""
         while at > self.first:
@@ -95,10 +112,14 @@ class Phrases:
     def is_noun(self, at: int) -> bool:
         """Whether a form that may be a noun, or stand before one, is no verb here."""
         before = self.lower[at - 1] if at > self.first else ""
-        if before in _ARTICLES or before[:1].isdigit():
+        blank = self.text.gaps[at].isspace()
+        if blank and (before in _ARTICLES or before[:1].isdigit()):
             return True
         if self.lower[at] not in verbs.NOUNS:
             return False
+        base = self.lower[at][-1] not in "sd" and self.lower[at] != "thought"
+        if base and not _ONE.isdisjoint(self.lower[at - 3 : at]):
+            return True  # a unique light show: one thing does not "show"
         if not before:
             return True
         following = self.lower[at + 1] if at < self.last else ""
@@ -108,17 +129,26 @@ class Phrases:
             before in DETERMINERS
             or before in PREPOSITIONS
             or (before == "s" and self.text.gaps[at - 1] == "'")
+            or before in _COUNTS
+            or (self.text.text[at - 1].islower() and self._is_verb(at - 1))
             or before in ("and", "or", "new", "recent", "earlier", "unconfirmed", "media", "news")
             # A plural verb needs a plural subject, a singular one a subject at all.
             or not (self.text.gaps[at].strip() == "" or "," in self.text.gaps[at])
         )
 
+    def _is_verb(self, at: int) -> bool:
+        """Whether a word before a noun looks like its verb: facing claims, denied reports."""
+        word = self.lower[at]
+        if not (word.endswith("ing") or verbs.past(word) or word in verbs.QUOTE):
+            return False
+        return word not in verbs.NOUNS and self.lower[at - 1] not in ("the", "a")
+
     def subject_end(self, at: int) -> int:
         """The number of the last word of the subject before the verb (or one less than first)."""
         at -= 1
         while at >= self.first and (
-            self.lower[at] in _AUXILIARIES
-            or (self.lower[at].endswith("ly") and self.text.text[at].islower())
+            (self.lower[at] in _AUXILIARIES or self.lower[at].endswith("ly"))
+            and self.text.text[at].islower()
         ):
             at -= 1
         return at
@@ -126,10 +156,14 @@ class Phrases:
     def source(self, at: int) -> Span | None:
         """The span of the words that name who speaks, before the verb or after it."""
         end = self.subject_end(at)
-        if end >= self.first and self._joined(end, at) and not self.quoted(end):
-            start = self.noun_start(end)
+        if end >= self.first and self._joined(end) and not self.quoted(end):
+            who = self.lower[end] == "who" and end > self.first
+            end -= who
+            start = self.noun_start(end, apposition=not who)
+            if self.lower[at].endswith("ing") and self.text.gaps[at].strip() == ",":
+                return self.subject() or (self.text.starts[end], self.text.ends[end])
             if start is not None:
-                return self.text.starts[start], self.text.ends[end]
+                return self.text.starts[start], self._bracketed(start, end)
         after = at + 1
         if after <= self.last and self.text.gaps[after].isspace() and not self.quoted(after):
             stop = self.phrase_end(after)
@@ -137,18 +171,54 @@ class Phrases:
                 return self.text.starts[after], self.text.ends[stop]
         return None
 
-    def _joined(self, end: int, at: int) -> bool:
-        """Whether nothing but blanks, or the comma that ends an apposition, is in between."""
-        gap = self.text.gaps[end + 1]
-        if gap.strip() in ("", ")", "”", '"') or (gap.strip() == "," and end + 1 == at):
-            return True
-        return end + 1 < at and gap.strip() == ","
+    def subject(self) -> Span | None:
+        """The span of the words before the first verb of the sentence."""
+        for at in range(self.first + 1, min(self.first + _LONGEST, self.last)):
+            word = self.lower[at]
+            if word in verbs.FINITE or verbs.past(word) or word in verbs.QUOTE:
+                end = self.subject_end(at)
+                start = self.noun_start(end) if end >= self.first else None
+                return None if start is None else (self.text.starts[start], self.text.ends[end])
+        return None
 
-    def noun_start(self, end: int) -> int | None:
-        """The first word of the noun phrase that ends at a word."""
+    def _bracketed(self, start: int, end: int) -> int:
+        """The end of a phrase, with the mark that closes a bracket at its end: (ONS)."""
+        gap = self.text.gaps[end + 1]
+        opened = any("(" in self.text.gaps[at] for at in range(start + 1, end + 1))
+        return self.text.ends[end] + (opened and gap.startswith(")"))
+
+    def _joined(self, end: int) -> bool:
+        """Whether nothing but blanks, or the comma that ends an apposition, is in between."""
+        gap = self.text.gaps[end + 1].strip()
+        return gap in ("", ")", "”", '"') or gap in _ASIDES
+
+    def noun_start(self, end: int, apposition: bool = True) -> int | None:
+        """The first word of the noun phrase that ends at a word.
+
+        Behind an ``apposition`` stands a mark that also stands before it.
+        """
+        start = self._phrase_start(end, apposition)
+        if start is None or start == self.first:
+            return start if start is None else self._not_finite(start)
+        near = max(self.first, start - _NEAR)
+        before = self.lower[start - 1]
+        joined = self.text.gaps[start].isspace() and before not in verbs.FINITE
+        if self.lower[start] == "who" and joined:
+            return self._phrase_start(start - 1)  # a person who asked not to be named
+        if before == "to" and "who" in self.lower[near + 1 : start]:
+            return self._phrase_start(self.lower.index("who", near + 1) - 1)
+        if self.lower[start] in _THEIRS and before == "and" and start - 1 > self.first:
+            return self._phrase_start(start - 2)  # Dr Lee and her colleagues
+        return self._not_finite(start)
+
+    def _not_finite(self, at: int) -> int | None:
+        return at if self.lower[at] not in verbs.FINITE else None
+
+    def _phrase_start(self, end: int, apposition: bool = True) -> int | None:
         at = end
-        if self.text.gaps[end + 1].strip() == ",":  # an apposition: back over it to its noun
-            while at > self.first and "," not in self.text.gaps[at] and end - at < _LONGEST:
+        mark = self.text.gaps[end + 1].strip()
+        if apposition and mark in _ASIDES:  # back over it to its noun
+            while at > self.first and mark not in self.text.gaps[at] and end - at < _LONGEST:
                 at -= 1
             if at == self.first:
                 return None
@@ -156,12 +226,29 @@ class Phrases:
         while at > self.first and end - at < _LONGEST:
             gap = self.text.gaps[at].strip()
             before = self.lower[at - 1]
-            if (gap and gap not in "'.-&()") or before in _BREAKS or self.quoted(at - 1):
+            if (gap and gap not in "'.-&()" and not self._number(at)) or self.quoted(at - 1):
                 break
-            if self.lower[at] in _PRONOUNS and self.lower[at] != "it":
+            if self._ends_before(at, before):
+                break
+            if self.lower[at] in PRONOUNS and self.lower[at] != "it":
                 break
             at -= 1
-        return at if self.lower[at] not in verbs.FINITE else None
+        return at
+
+    def _ends_before(self, at: int, before: str) -> bool:
+        """Whether the word before one ends what stands before its phrase."""
+        if before in ("is", "was") and self.lower[at - 2 : at - 1] in (["it"], ["there"]):
+            return True  # it was Okoro who said
+        if before in _BREAKS and not (before == "on" and self.lower[at] in WEEKDAYS):
+            return True
+        # On Monday Okoro said.
+        return (
+            self._is_date(at - 1) and self.lower[at] not in PREPOSITIONS and self.lower[at] != "s"
+        )
+
+    def _is_date(self, at: int) -> bool:
+        """Whether a word ends a date: on Monday, last week."""
+        return self.lower[at] in _TIMES and at > self.first and self.lower[at - 1] in _OF_TIME
 
     def phrase_end(self, at: int) -> int:
         """The last word of the noun phrase that begins at a word."""
@@ -170,22 +257,33 @@ class Phrases:
             return at - 1
         while at < self.last and at - start < _LONGEST:
             gap = self.text.gaps[at + 1].strip()
-            if (gap and gap not in "'.-&") or self.lower[at + 1] in _PHRASE_ENDS:
+            if gap and gap not in "'.-&()" and not self._number(at + 1):
+                break
+            if self.lower[at + 1] in _PHRASE_ENDS and self.lower[at] not in _CLOSE:
+                break
+            if self.lower[at + 1] in WEEKDAYS or self._is_circumstance(at + 1):
                 break
             at += 1
         return at
 
-    def kind(self, source: Span | None) -> str:
+    def _is_circumstance(self, at: int) -> bool:
+        """Whether a preposition begins no part of a phrase: in a letter, of taking bribes."""
+        if self.lower[at] not in ("of", "for", "in") or at >= self.last:
+            return False
+        following = self.lower[at + 1]
+        gerund = following.endswith("ing") or self.lower[at] == "in"
+        return gerund and following != "the" and self.text.text[at + 1].islower()
+
+    def _number(self, at: int) -> bool:
+        """Whether a word goes on with the number before it: 2,000."""
+        return self.text.gaps[at] == "," and self.lower[at].isdigit()
+
+    def kind(self, source: Span | None, verb: str = "") -> str:
+        """How the words of a span name a source of a verb in lower case."""
         if source is None:
             return PRONOUN
         inside = self.text.between(*source)
-        lower, first = self.lower[inside], inside.start
-        if lower[0] in _PRONOUNS and len(lower) == 1:
-            return PRONOUN
-        capitals = [word for word in self.text.text[inside] if word[0].isupper()]
-        named = len(capitals) > (self.text.text[first][0].isupper() and first == self.first)
-        if not named and lower[-1] in _UNNAMED and len(lower) <= 2:
+        lower = self.lower[inside]
+        if verb in verbs.BELIEF and kinds.is_crowd(lower):
             return UNNAMED
-        if any(word in _DOCUMENTS for word in lower):
-            return DOCUMENT
-        return NAME if named else BODY
+        return kinds.kind(self.text.text[inside], lower, inside.start == self.first)

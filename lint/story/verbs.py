@@ -3,43 +3,43 @@
 from __future__ import annotations
 
 
-def _forms(lemmas: str) -> frozenset[str]:
-    """All forms of regular verbs; ``a/b/c`` gives the forms of an irregular one."""
-    forms: list[str] = []
+def forms(lemmas: str) -> frozenset[str]:
+    """Return all forms of regular verbs; ``a/b/c`` gives the forms of an irregular one."""
+    result: list[str] = []
     for lemma in lemmas.split():
         last = lemma[-1]
         if "/" in lemma:
-            forms += lemma.split("/")
+            result += lemma.split("/")
         elif last == "e":
             stem = lemma[:-1]
-            forms += (lemma, lemma + "s", lemma + "d", stem + "ing")
+            result += (lemma, lemma + "s", lemma + "d", stem + "ing")
             if lemma[-3:] == "ize":  # written -ise elsewhere
                 stem = stem[:-1] + "s"
-                forms += (stem + "e", stem + "es", stem + "ed", stem + "ing")
+                result += (stem + "e", stem + "es", stem + "ed", stem + "ing")
         elif last == "y" and lemma[-2] not in "aeiou":
-            forms += (lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
+            result += (lemma, lemma[:-1] + "ies", lemma[:-1] + "ied", lemma + "ing")
         else:
             plural = "es" if last in "sxz" or lemma[-2:] in ("sh", "ch") else "s"
-            forms += (lemma, lemma + plural, lemma + "ed", lemma + "ing")
-    return frozenset(forms)
+            result += (lemma, lemma + plural, lemma + "ed", lemma + "ing")
+    return frozenset(result)
 
 
 #: A clause after these needs no "that", and nothing else is likely to follow them.
-SAY = _forms("say/says/said/saying add argue insist quip")
+SAY = forms("say/says/said/saying add argue insist quip/quips/quipped")
 
 #: These take a listener before the clause: told reporters, assured parliament that.
-TELL = _forms(
+TELL = forms(
     "tell/tells/told/telling assure inform remind warn notify persuade advise brief/briefs/briefed"
 )
 
 #: These govern a that-clause, and as often a noun, which is no attribution.
-CLAUSE = _forms(
+CLAUSE = forms(
     "accept acknowledge admit/admits/admitted/admitting affirm agree allege announce argue assert"
     " assume believe boast calculate caution certify charge claim comment complain concede conclude"
     " confess confirm contend counter declare decide deduce demand deny determine disclose discover"
     " doubt echo emphasize/emphasizes/emphasized/emphasizing/emphasise/emphasises/emphasised/emphasising"
     " estimate expect explain fear feel/feels/felt find/finds/found/finding forecast/forecasts"
-    " foresee/foresees/foresaw gather grumble guess hear/hears/heard hint hold/holds/held hope"
+    " foresee/foresees/foresaw grumble guess hear/hears/heard hint hold/holds/held hope"
     " imply indicate infer insinuate joke judge know/knows/knew learn/learns/learned/learnt lament"
     " maintain mention note object observe opine/opines/opined"
     " pledge point/points/pointed predict proclaim project promise propose protest prove/proves/proved"
@@ -48,17 +48,70 @@ CLAUSE = _forms(
     " signal speculate state stipulate stress suggest suspect swear/swears/swore testify"
     " theorize think/thinks/thought threaten tweet underline underscore understand/understands/understood"
     " verify voice vow worry write/writes/wrote/written/writing post highlight"
+    " aver/avers/averred clarify require surmise profess brag/brags/bragged joke charge suppose dispute"
+    " retort confide preach advocate assess attest certify decree demonstrate envisage establish"
+    " fume gripe vent tell/tells/told relay retweet caption blog/blogs/blogged"
+)
+
+#: Governs an infinitive: vowed to fight, claimed to have won.
+COMMIT = forms(
+    "claim offer pledge profess promise propose/proposes/proposed purport"
+    " swear/swears/swore threaten vow"
+)
+#: Governs what was done or is to be done in "-ing": denied taking money.
+GERUND = forms(
+    "acknowledge admit/admits/admitted advise advocate deny describe recall recommend remember"
+    " report suggest"
+)
+#: Governs a listener and an infinitive: urged members to stay.
+REQUEST = forms(
+    "advise ask beg/begs/begged beseech/beseeches/beseeched command demand direct exhort"
+    " implore instruct order plead/pleads/pleaded remind tell/tells/told urge"
+    " warn"
+)
+#: Blames somebody, with what for: accused the firm of lying.
+BLAME = forms(
+    "accuse admonish assail attack blame blast castigate censure chastise chide condemn credit criticize"
+    " denounce fault hail lambast lambaste mock praise rebuke reprimand ridicule scold skewer slam/slams/slammed"
+    " suspect thank"
+)
+#: Of a document or of data, governs what they show: a lead, a rise.
+SHOW = forms(
+    "cite describe detail document estimate find/finds/found give/gives/gave indicate list put/puts"
+    " record report reveal show/shows/showed suggest"
+)
+#: With a figure as object these name who counted.
+COUNT = forms("announce confirm count estimate log/logs/logged record register report tally")
+#: What these promise or write may stand after the one to whom: promised supporters that.
+TO_WHOM = forms("caution email pledge promise swear/swears/swore text write/writes/wrote")
+#: With its preposition, governs what is said: called for a vote, warned of floods.
+PREPOSITION = {
+    **dict.fromkeys(forms("call"), ("for", "on")),
+    **dict.fromkeys(forms("appeal"), ("for",)),
+    **dict.fromkeys(forms("argue"), ("for", "against")),
+    **dict.fromkeys(forms("warn caution advise"), ("of", "against", "about")),
+    **dict.fromkeys(forms("complain boast brag/brags/bragged"), ("of", "about")),
+    **dict.fromkeys(forms("hint"), ("at",)),
+    **dict.fromkeys(forms("point/points/pointed allude confess admit/admits/admitted"), ("to",)),
+}
+#: What people think is theirs to know; of a crowd it is nobody's.
+BELIEF = forms(
+    "assume believe doubt expect fear feel/feels/felt guess hope imagine know/knows/knew suspect"
+    " think/thinks/thought want worry"
 )
 
 #: These put a label on something; the label is the speaker's.
-LABEL = _forms(
+LABEL = forms(
     "brand call characterize condemn criticize decry denounce describe dismiss dub/dubs/dubbed hail"
     " label/labels/labelled/labeled liken mock praise refer/refers/referred reject slam/slams/slammed"
     " term tout title/titled entitled accuse blast cite quote"
 )
 
 #: These govern a question: asked why, described how.
-ASK = _forms("ask describe question wonder inquire/inquires/inquired debate")
+ASK = forms("ask describe question wonder inquire/inquires/inquired debate")
+
+#: The verbs of signs and letters.
+READ = frozenset({"read", "reads"})
 
 #: Beside a quotation these say who speaks.
 QUOTE = (
@@ -67,7 +120,7 @@ QUOTE = (
     | CLAUSE
     | ASK
     | LABEL
-    | _forms(
+    | forms(
         "answer ask beg/begs/begged begin/begins/began bellow blast boast call chant cite chime"
         " chuckle continue criticize crow cry declare decry defend demand denounce describe elaborate"
         " encourage end enthuse exclaim express fume gasp go/goes/went grin groan growl gush hail hiss"
@@ -83,7 +136,7 @@ QUOTE = (
 )
 
 #: Beside a quotation only when nothing stands between it and the verb but the subject.
-CLOSE_ONLY = _forms(
+CLOSE_ONLY = forms(
     "begin/begins/began bill/billed close continue end finish go/goes/went invite open"
     " offer order press put/puts read/reads see/sees/saw show/shows/showed/shown/showing"
     " sign/signs/signed speak/speaks/spoke/spoken/speaking title/titled entitled find/finds/found/finding"
@@ -93,7 +146,8 @@ CLOSE_ONLY = _forms(
 
 #: Forms that are nouns as often as verbs.
 NOUNS = frozenset(
-    "answers answer call calls charge charges claim claims comment comments demand demands doubt"
+    "answers answer appeal appeals attack attacks blame command commands credit credits direct fault"
+    " faults offer offers request requests call calls charge charges claim claims comment comments demand demands doubt"
     " doubts estimate estimates fear fears feeling finding findings forecast forecasts hope hopes"
     " joke jokes judge judges label labels lament laments mention note notes object objects order"
     " orders pledge pledges point points post posts press project projects promise promises protest"
@@ -111,18 +165,35 @@ FINITE = frozenset(
 )
 
 #: After these a clause without "that" may also have a verb in the simple past.
-PLAIN = _forms(
-    "allege believe/believes/believed claim contend explain maintain state suspect/suspected"
-    " think/thinks/thought write/writes/wrote report/reported note/noted"
+PLAIN = forms(
+    "allege believe/believes/believed claim conclude contend estimate explain maintain state"
+    " suggest suspect/suspected think/thinks/thought warn write/writes/wrote report/reported"
+    " note/noted confirm testify predict assert assure tell/told/tells"
 )
 
 _IRREGULAR = frozenset(
-    "became began broke brought built came chose cost cut drew drove fell felt flew fought found"
-    " gave got grew held hit kept knew led left let lost made met paid put ran rose saw sent set"
-    " shot showed sold spent stood stole struck took told took tried voted went withdrew won wrote".split()
+    "ate became began bit blew bought broke brought built burnt came caught chose clung cost cut dealt"
+    " did drank drew drove fed fell felt fled flew fought forgot found froze gave got grew hid held hit"
+    " hung hurt kept knew laid lay led left lent let lit lost made meant met overtook paid put quit ran"
+    " rang rode rose sank sat saw sent set shot showed shrank shut slept slid sold sought spent spoke"
+    " spread stole stood struck stuck swam swept swore swung taught threw told took tore tried"
+    " understood voted went withdrew woke won wore wrote".split()
 )
 
 
 def past(word: str) -> bool:
     """Whether a word in lower case looks like a verb in the simple past."""
     return word in _IRREGULAR or (len(word) > 4 and word.endswith("ed"))
+
+
+#: Nouns that name what was said or thought: the claim that, her view that.
+SAYINGS = frozenset(
+    "accusation accusations admission advice allegation allegations announcement answer argument"
+    " arguments assertion assertions assessment assurance assurances belief charge claim claims"
+    " comment comments complaint complaints concern concerns conclusion confirmation contention"
+    " conviction denial explanation fear fears finding findings forecast hint hope hopes idea"
+    " insistence judgment judgement message motto notion opinion pledge point prediction predictions"
+    " promise promises proposal reassurance reassurances remark remarks reminder reply response"
+    " revelation ruling statement statements suggestion suggestions suspicion testimony theory"
+    " threat threats verdict view views vow warning warnings words worry worries".split()
+)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 
-from lint.document import layer
+from lint.document import TITLES, layer
 from lint.story.quotations import quotations
 from lint.story.sources import UNNAMED, attributions
 from lint.story.words import words
@@ -38,7 +38,7 @@ class Voices:
 def voices(doc: Document) -> Voices:
     """Return the voices of a draft.
 
-    Scare quotes are the desk's own: a single word in marks that no verb of saying stands by.
+    A title is the desk's own, whoever says so. Scare quotes are its own too: a single word in marks that no verb of saying stands by.
     """
     said = attributions(doc)
     by = [attribution.verb[0] for attribution in said]
@@ -56,7 +56,10 @@ def voices(doc: Document) -> Voices:
                     continue
         quoted.append((quotation.start, quotation.end))
     spans = sorted(
-        span for attribution in said if attribution.kind != UNNAMED for span in attribution.covers
+        span
+        for attribution in said
+        if attribution.kind != UNNAMED and doc.block(attribution.verb[0]).kind not in TITLES
+        for span in attribution.covers
     )
     return Voices(quoted, _joined(spans), marks.unknown)
 
