@@ -14,12 +14,9 @@ from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from typing import Any
 
     from lint.document import Block, Document
-    from lint.finding import Finding
-    from lint.rule import Rule
     from lint.story.coverage import Coverage
 
 _PROSE = ("paragraph", "item", "quote")
@@ -41,40 +38,6 @@ _CONTESTED = frozenset(
 #: Code points of a sentence in which signals are looked for: bounds the time of any pattern.
 _LONGEST = 3000
 _ERROR, _WARNING, _SUGGESTION = 5, 3, 2
-
-
-def unattributed_claim(doc: Document, rule: Rule) -> Iterator[Finding]:
-    """Find sentences of the desk that claim something and name no source.
-
-    Newsroom specification, section 2.5. ``options``: ``signals`` maps a name to ``weight`` and
-    ``patterns``; those with a negative weight speak for the sentence. A score of 5 is an
-    error, 3 a warning, 2 a suggestion.
-    """
-    signals = [Signal(name, **values) for name, values in rule.options["signals"].items()]
-    orphans = _orphan_runs(doc)
-    blocks = {block.number: block for block in doc.blocks}
-    for read in coverage(doc):
-        block = blocks[read.sentence.block]
-        if read.kind not in _STEPS or block.kind not in _PROSE:
-            continue
-        found = _score(doc, read, signals)
-        score = sum(weight for weight, _, _ in found)
-        if score < _SUGGESTION or voice_at(doc, read.sentence.start) == "unknown":
-            continue
-        first, run = orphans.get(block.number, (0, 0))
-        score += min(run, 2)
-        level = sum(score >= gate for gate in (_ERROR, _WARNING, _SUGGESTION)) - _STEPS[read.kind]
-        if level <= 0:
-            continue
-        finding = rule.finding(
-            doc,
-            read.sentence.start,
-            read.sentence.end,
-            group=f"orphan-{first}" if run > 1 else None,
-            signals=", ".join(f"{name} (“{text}”)" for weight, name, text in found if weight > 0),
-        )
-        finding.severity = ("suggestion", "warning", "error")[level - 1]
-        yield finding
 
 
 def speech_verb(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:

@@ -1,0 +1,307 @@
+"""Claims in the desk's own voice that nobody stands behind."""
+
+from __future__ import annotations
+
+import re
+
+from lint import lexicon, pattern
+from lint.lexicon import COMMON, NAMES
+from lint.story.coverage import coverage
+from lint.story.voices import voice_at
+from lint.story.words import types, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from typing import Any
+
+    from lint.document import Block, Document
+    from lint.finding import Finding
+    from lint.rule import Rule
+    from lint.story.coverage import Coverage
+
+    #: Weight and name of a signal, and the words that gave it.
+    Found = tuple[int, str, str]
+
+_PROSE = ("paragraph", "item", "quote")
+#: Coverages that leave a claim without a source.
+_BARE = ("none", "weak", "carried")
+#: Code points of a sentence in which signals are looked for: bounds the time of any pattern.
+_LONGEST = 3000
+#: The scores from which a claim is a suggestion, a warning, an error.
+_GATES = (2, 3, 5)
+_LEVELS = ("none", "suggestion", "warning", "error")
+_WARNING = 2
+
+#: An interview has at least so many questions, and at most so many blocks for each of them.
+_QUESTIONS, _ANSWERS = 4, 10
+
+#: Words of the longest sentence that is put into a question.
+_SHORT = 18
+#: Words among whose gaps a comma shows that something else stands before the subject.
+_LEAD = 6
+#: What stands in the way of a question: marks, and a sentence that starts with no subject.
+_INVOLVED = pattern.compile(r"[;:!?()\[\]“”\"‘\n\ufffc–—]| - |\w\.\w")
+_NO_SUBJECT = frozenset(
+    "after although amid and as at because before behind but by despite during earlier even every"
+    " for from here how however if in instead into last later like meanwhile next nor not now of off on once"
+    " only or over perhaps since so still such then though through thus to today tomorrow tonight"
+    " under unless until unlike up when where whether which while who with without worse yesterday"
+    " yet".split()
+)
+#: First words that are no names, whatever the lexicon knows of places called so.
+_SMALL = frozenset(
+    "a all an both dozens everybody everyone few he her his hundreds it its many most much my no"
+    " nobody none one scores several she some such that the their there these they this those"
+    " thousands".split()
+)
+
+
+def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find what the desk claims without a source, once a paragraph.
+
+    Newsroom specification, section 2.5. ``options``: ``signals`` maps a name to ``weight`` and
+    ``patterns``, and to ``most``, the number of different words of one signal that count. In a
+    pattern ``{name}`` is one of the words of ``groups``. Negative weights speak for a sentence.
+
+    A score of 5 is an error, 3 a warning, 2 a suggestion; see ``_level`` for paragraphs that name
+    a source elsewhere. A paragraph without any source, in a story that has some, adds 1, and 2
+    where another such paragraph stands beside it. Interviews are left alone.
+    """
+    if _interview(doc):
+        return
+    signals = _table(rule).occurring(types(doc))
+    orphans = _orphan_runs(doc)
+    blocks = {block.number: block for block in doc.blocks}
+    claims: dict[int, list[_Claim]] = {}
+    for at, read in enumerate(coverage(doc)):
+        block = blocks[read.sentence.block]
+        if read.kind not in _BARE or block.kind not in _PROSE:
+            continue
+        found = _signals(doc, read, signals)
+        score = sum(weight for weight, _, _ in found)
+        if score < _GATES[0] or voice_at(doc, read.sentence.start) == "unknown":
+            continue
+        score += min(orphans[block.number][1], 2) if block.number in orphans else 0
+        if level := _level(score, read.kind):
+            claims.setdefault(block.number, []).append(_Claim(at, read, level, found))
+    for number, found_there in claims.items():
+        first, length = orphans.get(number, (0, 0))
+        yield _finding(doc, rule, found_there, f"orphan-{first}" if length > 1 else None)
+
+
+class Signal:
+    """One reason to ask who says so: its name, weight, pattern, and words that it needs.
+
+    Each of its words and phrases in a sentence counts, up to ``most`` different ones. A sentence
+    without any of the ``words`` (in lower case; ``None`` where there are no such words) does not
+    give the signal.
+    """
+
+    __slots__ = ("_pattern", "_source", "most", "name", "weight", "words")
+
+    def __init__(
+        self,
+        name: str,
+        weight: int,
+        patterns: Iterable[str],
+        words: Iterable[str] | None = None,
+        most: int = 1,
+    ) -> None:
+        self.name = name
+        self.weight = weight
+        self.words = None if words is None else frozenset(words)
+        self.most = most
+        self._source = "|".join(f"(?:{one})" for one in patterns)
+        self._pattern: re.Pattern[str] | None = None
+
+    def search(self, doc: Document, start: int, end: int, taken: set[int]) -> Iterator[str]:
+        """Yield the words in a sentence that give the signal in the desk's own voice.
+
+        A single word with a capital inside the sentence is a name. What ``taken`` holds has
+        given another signal; what is found is added to it.
+        """
+        if self._pattern is None:
+            self._pattern = pattern.compile(self._source, re.IGNORECASE)
+        found: set[str] = set()
+        for match in self._pattern.finditer(doc.text, start, end):
+            name = match.start() > start and match[0].istitle() and match[0].isalpha()
+            place = range(*match.span())
+            if name or not taken.isdisjoint(place) or voice_at(doc, match.start()) != "own":
+                continue
+            text = " ".join(match[0].split())
+            if text.lower() not in found:
+                found.add(text.lower())
+                taken.update(place)
+                yield text
+            if len(found) == self.most:
+                break
+
+
+class _Table:
+    """The signals of a rule, heaviest first."""
+
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        self.options = options  # kept, so that nothing else gets their identity
+        signals = (Signal(name, **values) for name, values in options["signals"].items())
+        self.signals = sorted(signals, key=lambda signal: -signal.weight)
+
+    def occurring(self, known: set[str]) -> list[Signal]:
+        """Return the signals that a draft with some words can give."""
+        return [
+            signal
+            for signal in self.signals
+            if signal.words is None or not signal.words.isdisjoint(known)
+        ]
+
+
+#: Tables by the identity of the options that they come from, which are kept with them.
+_tables: dict[int, _Table] = {}
+
+
+def _table(rule: Rule) -> _Table:
+    """Return the table of a rule, made once for the options that it has."""
+    table = _tables.get(id(rule.options))
+    if table is None:
+        table = _tables[id(rule.options)] = _Table(rule.options)
+    return table
+
+
+class _Claim:
+    """A sentence that needs a source: its number, its level (an index of ``_LEVELS``), why."""
+
+    __slots__ = ("at", "end", "level", "signals", "start")
+
+    def __init__(self, at: int, read: Coverage, level: int, found: list[Found]) -> None:
+        self.at = at
+        self.start = read.sentence.start
+        self.end = read.sentence.end
+        self.level = level
+        self.signals = [(name, text) for weight, name, text in found if weight > 0]
+
+
+def _signals(doc: Document, read: Coverage, signals: list[Signal]) -> list[Found]:
+    """The signals in a sentence; none where what speaks against it stands alone."""
+    start = read.sentence.start
+    end = min(read.sentence.end, start + _LONGEST)
+    text = words(doc)
+    said = set(text.lower[text.between(start, end)])
+    found: list[Found] = []
+    taken: set[int] = set()
+    for signal in signals:
+        if signal.weight < 0 and not found:
+            break
+        if signal.words is not None and signal.words.isdisjoint(said):
+            continue
+        found += (
+            (signal.weight, signal.name, match)
+            for match in signal.search(doc, start, end, taken if signal.weight > 0 else set())
+        )
+    return found
+
+
+def _level(score: int, coverage: str) -> int:
+    """The level that a score gives, as an index of ``_LEVELS``.
+
+    The specification takes one off wherever the paragraph names a source. That would hide nine
+    of ten claims that stand behind an attributed sentence, so it is done only where the next
+    sentence goes on about that source; elsewhere such a claim is a warning at most.
+    """
+    level = sum(score >= gate for gate in _GATES)
+    if coverage == "carried":
+        return level - 1
+    return min(level, _WARNING) if coverage == "weak" else level
+
+
+def _finding(doc: Document, rule: Rule, claims: list[_Claim], group: str | None) -> Finding:
+    """One finding for the claims of a paragraph.
+
+    It stands at the gravest and takes in warnings right beside it; the others are related.
+    """
+    worst = max(claims, key=lambda claim: claim.level)
+    low = high = claims.index(worst)
+    while low and _joined(claims[low - 1], claims[low]):
+        low -= 1
+    while high + 1 < len(claims) and _joined(claims[high], claims[high + 1]):
+        high += 1
+    taken = claims[low : high + 1]
+    finding = rule.finding(
+        doc,
+        taken[0].start,
+        taken[-1].end,
+        group=group,
+        question=_question(doc, worst.start, worst.end) if len(taken) == 1 else "Who says so?",
+        signals=_listed(signal for claim in taken for signal in claim.signals),
+        related=[
+            (claim.start, claim.end, _listed(claim.signals))
+            for claim in claims
+            if claim not in taken
+        ],
+    )
+    finding.severity = _LEVELS[worst.level]
+    return finding
+
+
+def _joined(first: _Claim, second: _Claim) -> bool:
+    return second.at == first.at + 1 and min(first.level, second.level) >= _WARNING
+
+
+def _listed(signals: Iterable[tuple[str, str]]) -> str:
+    return ", ".join(f"{name} (“{text}”)" for name, text in signals)
+
+
+def _question(doc: Document, start: int, end: int) -> str:
+    """Ask for the source of a sentence in its own words, where these go into a question."""
+    text = words(doc)
+    inside = text.between(start, end)
+    sentence = doc.text[start:end].rstrip(".")
+    first = _first_word(doc, inside.start)
+    long = inside.stop - inside.start > _SHORT
+    leads = "," in "".join(text.gaps[inside][1:_LEAD])
+    if long or leads or first is None or _INVOLVED.search(sentence) or not sentence[:1].isalpha():
+        return "Who says so?"
+    return f"Who says {first}{sentence[len(first) :]}?"
+
+
+def _first_word(doc: Document, at: int) -> str | None:
+    """The first word of a sentence as it is written inside one; ``None`` where that is unclear."""
+    text = words(doc)
+    written, lower = text.text[at], text.lower[at]
+    if lower in _NO_SUBJECT or lower.endswith(("ly", "ing")):
+        return None
+    if lower in _SMALL:
+        return lower
+    if written[1:] != lower[1:] or any(word[0].isupper() for word in text.text[at + 1 : at + 2]):
+        return written
+    known = lexicon.load().get(lower)
+    if not known & NAMES:
+        return lower if known & COMMON else written
+    return written if not known & COMMON else None
+
+
+def _interview(doc: Document) -> bool:
+    """Whether a draft is questions and answers, in which the answers need no marks."""
+    asked = sum(doc.text[block.start : block.end].endswith("?") for block in doc.blocks)
+    return asked >= _QUESTIONS and asked * _ANSWERS >= len(doc.blocks)
+
+
+def _orphan_runs(doc: Document) -> dict[int, tuple[int, int]]:
+    """Paragraphs without a quotation and without a source: first one and length of their run.
+
+    Only a story that names sources at all has orphans: in another every paragraph is one.
+    """
+    covered: dict[int, bool] = {}
+    for read in coverage(doc):
+        number = read.sentence.block
+        covered[number] = covered.get(number, False) or read.kind not in ("none", "hedge")
+    if not any(covered.values()):
+        return {}
+    runs: dict[int, tuple[int, int]] = {}
+    run: list[Block] = []
+    for block in [*doc.blocks, None]:
+        if block and block.kind in _PROSE and not covered.get(block.number, True):
+            run.append(block)
+            continue
+        runs.update((member.number, (run[0].number, len(run))) for member in run)
+        run = []
+    return runs
