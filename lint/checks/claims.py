@@ -8,11 +8,11 @@ from lint import lexicon, pattern
 from lint.lexicon import COMMON, NAMES
 from lint.story.coverage import coverage
 from lint.story.voices import voice_at
-from lint.story.words import types, words
+from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from lint.document import Block, Document
@@ -36,6 +36,8 @@ _WARNING = 2
 #: An interview has at least so many questions, and at most so many blocks for each of them.
 _QUESTIONS, _ANSWERS = 4, 10
 
+#: Signals that a message names.
+_MOST_NAMED = 6
 #: Words of the longest sentence that is put into a question.
 _SHORT = 18
 #: Words among whose gaps a comma shows that something else stands before the subject.
@@ -70,7 +72,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     if _interview(doc):
         return
-    signals = _table(rule).occurring(types(doc))
+    table = _table(rule)
     orphans = _orphan_runs(doc)
     blocks = {block.number: block for block in doc.blocks}
     claims: dict[int, list[_Claim]] = {}
@@ -78,7 +80,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
         block = blocks[read.sentence.block]
         if read.kind not in _BARE or block.kind not in _PROSE:
             continue
-        found = _signals(doc, read, signals)
+        found = _signals(doc, read, table)
         score = sum(weight for weight, _, _ in found)
         if score < _GATES[0] or voice_at(doc, read.sentence.start) == "unknown":
             continue
@@ -91,68 +93,79 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
 
 
 class Signal:
-    """One reason to ask who says so: its name, weight, pattern, and words that it needs.
+    """One reason to ask who says so: its name, weight, patterns, and the words that each needs.
 
-    Each of its words and phrases in a sentence counts, up to ``most`` different ones. A sentence
-    without any of the ``words`` (in lower case; ``None`` where there are no such words) does not
-    give the signal.
+    ``words`` are those of each pattern, in lower case, ``None`` for one without such words: in a
+    sentence that has none of them the pattern is not looked for. Each place of a signal counts,
+    up to ``most`` different ones.
     """
 
-    __slots__ = ("_pattern", "_source", "most", "name", "weight", "words")
+    __slots__ = ("most", "name", "patterns", "weight", "words")
 
     def __init__(
         self,
         name: str,
         weight: int,
-        patterns: Iterable[str],
-        words: Iterable[str] | None = None,
+        patterns: Sequence[str],
+        words: Sequence[Iterable[str] | None] | None = None,
         most: int = 1,
     ) -> None:
         self.name = name
         self.weight = weight
-        self.words = None if words is None else frozenset(words)
+        self.patterns = patterns
+        self.words = words or [None] * len(patterns)
         self.most = most
-        self._source = "|".join(f"(?:{one})" for one in patterns)
-        self._pattern: re.Pattern[str] | None = None
 
-    def search(self, doc: Document, start: int, end: int, taken: set[int]) -> Iterator[str]:
+    def search(
+        self, doc: Document, start: int, end: int, numbers: Iterable[int], taken: set[int]
+    ) -> Iterator[str]:
         """Yield the words in a sentence that give the signal in the desk's own voice.
 
-        A single word with a capital inside the sentence is a name. What ``taken`` holds has
-        given another signal; what is found is added to it.
+        ``numbers`` are those of the patterns to look for. A single word with a capital inside
+        the sentence is a name. What ``taken`` holds has given another signal; what is found is
+        added to it.
         """
-        if self._pattern is None:
-            self._pattern = pattern.compile(self._source, re.IGNORECASE)
         found: set[str] = set()
-        for match in self._pattern.finditer(doc.text, start, end):
-            name = match.start() > start and match[0].istitle() and match[0].isalpha()
-            place = range(*match.span())
-            if name or not taken.isdisjoint(place) or voice_at(doc, match.start()) != "own":
-                continue
-            text = " ".join(match[0].split())
-            if text.lower() not in found:
-                found.add(text.lower())
-                taken.update(place)
-                yield text
-            if len(found) == self.most:
-                break
+        for number in numbers:
+            compiled = pattern.compile(self.patterns[number], re.IGNORECASE)
+            for match in compiled.finditer(doc.text, start, end):
+                name = match.start() > start and match[0].istitle() and match[0].isalpha()
+                place = range(*match.span())
+                if name or not taken.isdisjoint(place) or voice_at(doc, place.start) != "own":
+                    continue
+                text = " ".join(match[0].split())
+                if text.lower() not in found:
+                    found.add(text.lower())
+                    taken.update(place)
+                    yield text
+                if len(found) == self.most:
+                    return
 
 
 class _Table:
-    """The signals of a rule, heaviest first."""
+    """The signals of a rule, heaviest first, and where the words of their patterns lead."""
 
     def __init__(self, options: Mapping[str, Any]) -> None:
         self.options = options  # kept, so that nothing else gets their identity
         signals = (Signal(name, **values) for name, values in options["signals"].items())
         self.signals = sorted(signals, key=lambda signal: -signal.weight)
+        self.by_word: dict[str, list[tuple[int, int]]] = {}
+        self.always: list[tuple[int, int]] = []
+        for at, signal in enumerate(self.signals):
+            for number, needed in enumerate(signal.words):
+                if needed is None:
+                    self.always.append((at, number))
+                for word in needed or ():
+                    self.by_word.setdefault(word, []).append((at, number))
+        self.words = frozenset(self.by_word)
 
-    def occurring(self, known: set[str]) -> list[Signal]:
-        """Return the signals that a draft with some words can give."""
-        return [
-            signal
-            for signal in self.signals
-            if signal.words is None or not signal.words.isdisjoint(known)
-        ]
+    def possible(self, said: set[str]) -> dict[int, list[int]]:
+        """Return the numbers of the patterns that some words allow, by number of the signal."""
+        places = {place for word in said & self.words for place in self.by_word[word]}
+        result: dict[int, list[int]] = {}
+        for at, number in sorted([*places, *self.always]):
+            result.setdefault(at, []).append(number)
+        return result
 
 
 #: Tables by the identity of the options that they come from, which are kept with them.
@@ -180,23 +193,21 @@ class _Claim:
         self.signals = [(name, text) for weight, name, text in found if weight > 0]
 
 
-def _signals(doc: Document, read: Coverage, signals: list[Signal]) -> list[Found]:
+def _signals(doc: Document, read: Coverage, table: _Table) -> list[Found]:
     """The signals in a sentence; none where what speaks against it stands alone."""
     start = read.sentence.start
     end = min(read.sentence.end, start + _LONGEST)
     text = words(doc)
-    said = set(text.lower[text.between(start, end)])
     found: list[Found] = []
     taken: set[int] = set()
-    for signal in signals:
+    possible = table.possible(set(text.lower[text.between(start, end)]))
+    for at, numbers in possible.items():
+        signal = table.signals[at]
         if signal.weight < 0 and not found:
             break
-        if signal.words is not None and signal.words.isdisjoint(said):
-            continue
-        found += (
-            (signal.weight, signal.name, match)
-            for match in signal.search(doc, start, end, taken if signal.weight > 0 else set())
-        )
+        places = taken if signal.weight > 0 else set()
+        matches = signal.search(doc, start, end, numbers, places)
+        found += [(signal.weight, signal.name, match) for match in matches]
     return found
 
 
@@ -247,7 +258,8 @@ def _joined(first: _Claim, second: _Claim) -> bool:
 
 
 def _listed(signals: Iterable[tuple[str, str]]) -> str:
-    return ", ".join(f"{name} (“{text}”)" for name, text in signals)
+    named = dict.fromkeys(f"{name} (“{text}”)" for name, text in signals)
+    return ", ".join([*named][:_MOST_NAMED])
 
 
 def _question(doc: Document, start: int, end: int) -> str:
