@@ -279,7 +279,7 @@ def test_a_broad_term_without_a_trigger_rests(lint):
 def test_when_and_unless(lint, monkeypatch, what, when, unless, found):
     seen = []
     asked = {}
-    for key, name, answer in (("when", "speech_verb", when), ("unless", "named_source", unless)):
+    for key, name, answer in (("when", "speech_verb", when), ("unless", "contested_verb", unless)):
         if answer is not None:
 
             def predicate(doc, start, end, entry, answer=answer):
