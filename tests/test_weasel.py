@@ -118,3 +118,90 @@ def test_share_of_the_story(paragraphs, share):
     for finding in findings:
         assert int(share[0]) - 1 == len(finding.related)
         assert "Officials" == draft.source[finding.start : finding.end]
+
+
+#: Sources that name nobody, in the words of many desks.
+HIDING = [
+    "A source close to the minister said the deal was dead.",
+    "Sources close to the club say the coach will be sacked.",
+    "One senior source told the paper the vote would be delayed.",
+    "A well-placed source confirmed the arrest.",
+    "Sources within the party believe he will resign.",
+    "Multiple sources confirm that the talks collapsed.",
+    "According to sources familiar with the matter, the bank will be sold.",
+    "The bank will be sold, a source familiar with the matter said.",
+    "Insiders say the merger is dead.",
+    "Party insiders believe that she will stand.",
+    "It is understood that the minister will resign.",
+    "It is thought that the ship was carrying tin.",
+    "The ship is thought to have been carrying tin.",
+    "The minister is understood to be considering her future.",
+    "He is widely believed to have ordered the raid.",
+    "She is believed to be in hiding.",
+    "Critics argue that the law goes too far.",
+    "Many argue that the law goes too far.",
+    "Some observers believe the truce will fail.",
+    "Observers say the truce will fail.",
+    "Analysts expect the currency to fall.",
+    "Experts agree that the reef is dying.",
+    "Experts have warned that the reef is dying.",
+    "Scientists believe that the reef is dying.",
+    "Studies have shown that the pill works.",
+    "Research suggests that the pill works.",
+    "Evidence suggests that the pill works.",
+    "Some people say the mayor knew.",
+    "People say the mayor knew.",
+    "There are claims that the mayor knew.",
+    "There are fears that the dam will burst.",
+    "There have been reports of looting.",
+    "Reports suggest that the mayor knew.",
+    "Unconfirmed reports put the toll higher.",
+    "Rumours are circulating that the mayor will resign.",
+    "Rumour has it that the mayor will resign.",
+    "Speculation is growing that the mayor will resign.",
+    "The mayor has been accused of fraud.",
+    "The mayor is alleged to have taken bribes.",
+    "The mayor allegedly took bribes.",
+    "Concerns have been raised about the bridge.",
+    "Questions are being asked about the bridge.",
+    "Western officials say the general is dead.",
+    "Security officials said the general was dead.",
+    "Diplomats say the talks are over.",
+    "A government insider said the talks were over.",
+    "Whitehall sources said the talks were over.",
+    "It has been claimed that the mayor knew.",
+    "It is alleged that the mayor knew.",
+    "It has emerged that the mayor knew.",
+    "Social media users accused the mayor of lying.",
+    "Commentators have called the plan a farce.",
+    "Opponents claim the plan is a farce.",
+]
+
+
+@pytest.mark.parametrize("sentence", HIDING)
+def test_hiding_sources_are_loud(sentence):
+    draft = f"The council met, the clerk Ana Ruiz said.\n\n{sentence}\n\nRuiz said no more."
+
+    assert set(LOUD) & {severity for _, severity in found(draft)}
+
+
+#: Named or counted sources in the same words.
+SHOWING = [
+    "A source close to the minister, Sam Lee, said the deal was dead.",
+    "Critics argue that the law goes too far. “It does,” said Sam Lee, who leads them.",
+    "Experts at Leeds University say the reef is dying, the journal Nature reported.",
+    "The ship was carrying tin, according to its papers.",
+    "Police believe that the thieves came by boat.",
+    "There are no reports of damage.",
+    "The river has two sources, and the people there say grace.",
+    "Researchers from Oslo University measured the ice.",
+    "The mayor denied that she had been accused of fraud by the union.",
+    "Young people say little.",
+    "The officials met on Friday.",
+    "Three of the five economists polled by the Herald expect a rise.",
+]
+
+
+@pytest.mark.parametrize("sentence", SHOWING)
+def test_sources_that_show_are_not(sentence):
+    assert [] == [entry for entry, severity in found(sentence) if severity in LOUD]
