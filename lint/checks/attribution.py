@@ -1,4 +1,4 @@
-"""Claims that nobody stands behind, and who stands behind the others."""
+"""Verbs of attribution, and whether what they stand by is contested."""
 
 from __future__ import annotations
 

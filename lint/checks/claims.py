@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import lexicon, pattern
+from lint.checks.signals import Index, occurring, signals
 from lint.lexicon import COMMON, NAMES
 from lint.story.coverage import coverage
 from lint.story.voices import voice_at
-from lint.story.words import words
+from lint.story.words import types, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import Any
+    from collections.abc import Iterable, Iterator
 
+    from lint.checks.signals import Found
     from lint.document import Block, Document
     from lint.finding import Finding
     from lint.rule import Rule
     from lint.story.coverage import Coverage
 
-    #: Weight and name of a signal, and the words that gave it.
-    Found = tuple[int, str, str]
-
 _PROSE = ("paragraph", "item", "quote")
 #: Coverages that leave a claim without a source.
 _BARE = ("none", "weak", "carried")
-#: Code points of a sentence in which signals are looked for: bounds the time of any pattern.
-_LONGEST = 3000
 #: The scores from which a claim is a suggestion, a warning, an error.
 _GATES = (2, 3, 5)
 _LEVELS = ("none", "suggestion", "warning", "error")
@@ -46,8 +40,8 @@ _LEAD = 6
 _INVOLVED = pattern.compile(r"[;:!?()\[\]“”\"‘\n\ufffc–—]| - |\w\.\w")
 _NO_SUBJECT = frozenset(
     "after although amid and as at because before behind but by despite during earlier even every"
-    " for from here how however if in instead into last later like meanwhile next nor not now of off on once"
-    " only or over perhaps since so still such then though through thus to today tomorrow tonight"
+    " for from here how however if in instead into last later like meanwhile next nor not now of"
+    " off on once only or over perhaps since so still such then though through thus to today tomorrow tonight"
     " under unless until unlike up when where whether which while who with without worse yesterday"
     " yet".split()
 )
@@ -72,7 +66,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     if _interview(doc):
         return
-    table = _table(rule)
+    index = Index(signals(rule), types(doc))
     orphans = _orphan_runs(doc)
     blocks = {block.number: block for block in doc.blocks}
     claims: dict[int, list[_Claim]] = {}
@@ -80,7 +74,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
         block = blocks[read.sentence.block]
         if read.kind not in _BARE or block.kind not in _PROSE:
             continue
-        found = _signals(doc, read, table)
+        found = occurring(doc, read.sentence, index)
         score = sum(weight for weight, _, _ in found)
         if score < _GATES[0] or voice_at(doc, read.sentence.start) == "unknown":
             continue
@@ -90,94 +84,6 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     for number, found_there in claims.items():
         first, length = orphans.get(number, (0, 0))
         yield _finding(doc, rule, found_there, f"orphan-{first}" if length > 1 else None)
-
-
-class Signal:
-    """One reason to ask who says so: its name, weight, patterns, and the words that each needs.
-
-    ``words`` are those of each pattern, in lower case, ``None`` for one without such words: in a
-    sentence that has none of them the pattern is not looked for. Each place of a signal counts,
-    up to ``most`` different ones.
-    """
-
-    __slots__ = ("most", "name", "patterns", "weight", "words")
-
-    def __init__(
-        self,
-        name: str,
-        weight: int,
-        patterns: Sequence[str],
-        words: Sequence[Iterable[str] | None] | None = None,
-        most: int = 1,
-    ) -> None:
-        self.name = name
-        self.weight = weight
-        self.patterns = patterns
-        self.words = words or [None] * len(patterns)
-        self.most = most
-
-    def search(
-        self, doc: Document, start: int, end: int, numbers: Iterable[int], taken: set[int]
-    ) -> Iterator[str]:
-        """Yield the words in a sentence that give the signal in the desk's own voice.
-
-        ``numbers`` are those of the patterns to look for. A single word with a capital inside
-        the sentence is a name. What ``taken`` holds has given another signal; what is found is
-        added to it.
-        """
-        found: set[str] = set()
-        for number in numbers:
-            compiled = pattern.compile(self.patterns[number], re.IGNORECASE)
-            for match in compiled.finditer(doc.text, start, end):
-                name = match.start() > start and match[0].istitle() and match[0].isalpha()
-                place = range(*match.span())
-                if name or not taken.isdisjoint(place) or voice_at(doc, place.start) != "own":
-                    continue
-                text = " ".join(match[0].split())
-                if text.lower() not in found:
-                    found.add(text.lower())
-                    taken.update(place)
-                    yield text
-                if len(found) == self.most:
-                    return
-
-
-class _Table:
-    """The signals of a rule, heaviest first, and where the words of their patterns lead."""
-
-    def __init__(self, options: Mapping[str, Any]) -> None:
-        self.options = options  # kept, so that nothing else gets their identity
-        signals = (Signal(name, **values) for name, values in options["signals"].items())
-        self.signals = sorted(signals, key=lambda signal: -signal.weight)
-        self.by_word: dict[str, list[tuple[int, int]]] = {}
-        self.always: list[tuple[int, int]] = []
-        for at, signal in enumerate(self.signals):
-            for number, needed in enumerate(signal.words):
-                if needed is None:
-                    self.always.append((at, number))
-                for word in needed or ():
-                    self.by_word.setdefault(word, []).append((at, number))
-        self.words = frozenset(self.by_word)
-
-    def possible(self, said: set[str]) -> dict[int, list[int]]:
-        """Return the numbers of the patterns that some words allow, by number of the signal."""
-        places = {place for word in said & self.words for place in self.by_word[word]}
-        result: dict[int, list[int]] = {}
-        for at, number in sorted([*places, *self.always]):
-            result.setdefault(at, []).append(number)
-        return result
-
-
-#: Tables by the identity of the options that they come from, which are kept with them.
-_tables: dict[int, _Table] = {}
-
-
-def _table(rule: Rule) -> _Table:
-    """Return the table of a rule, made once for the options that it has."""
-    table = _tables.get(id(rule.options))
-    if table is None:
-        table = _tables[id(rule.options)] = _Table(rule.options)
-    return table
 
 
 class _Claim:
@@ -191,24 +97,6 @@ class _Claim:
         self.end = read.sentence.end
         self.level = level
         self.signals = [(name, text) for weight, name, text in found if weight > 0]
-
-
-def _signals(doc: Document, read: Coverage, table: _Table) -> list[Found]:
-    """The signals in a sentence; none where what speaks against it stands alone."""
-    start = read.sentence.start
-    end = min(read.sentence.end, start + _LONGEST)
-    text = words(doc)
-    found: list[Found] = []
-    taken: set[int] = set()
-    possible = table.possible(set(text.lower[text.between(start, end)]))
-    for at, numbers in possible.items():
-        signal = table.signals[at]
-        if signal.weight < 0 and not found:
-            break
-        places = taken if signal.weight > 0 else set()
-        matches = signal.search(doc, start, end, numbers, places)
-        found += [(signal.weight, signal.name, match) for match in matches]
-    return found
 
 
 def _level(score: int, coverage: str) -> int:
