@@ -88,10 +88,8 @@ class _Compiler:
 
     def _check(self, data: Mapping, values: dict[str, Any], number: int) -> None:
         for signal in values.get("options", {}).get("signals", {}).values():
-            needed = [required.words(one) for one in signal["patterns"]]
-            known = [words for words in needed if words is not None]
-            complete = len(known) == len(needed)
-            signal["words"] = sorted(frozenset().union(*known)) if complete else None
+            needed = (required.words(one) for one in signal["patterns"])
+            signal["words"] = [words and sorted(words) for words in needed]
         if "words" in data:
             self._need(data["words"], number, 0)
         else:

@@ -132,7 +132,7 @@ def test_labels_of_one_side(draft, side):
         # Nobody gives the label, or no verb does.
         ("The man was called a <thug>.", "own"),
         ("The so-called <thug> left.", "own"),
-        ("Ruiz called for an end of <terrorism>.", "own"),
+        ("Ruiz called for an end of <terrorism>.", "paraphrase"),
         ("The call of the <thugs> was heard.", "own"),
         ("It was a matter in terms of <terrorism>.", "own"),
         ("Ruiz called the man who was a <thug>.", "own"),

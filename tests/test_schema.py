@@ -124,6 +124,8 @@ WRONG = {
     "signal without words": wrong(SIGNALS, ", patterns: ['\\bblame\\b']", "", 12,
         "signals: blame: expected weight and patterns"),
     "weight": wrong(SIGNALS, "weight: 2", "weight: two", 12, "weight: expected a number, found 'two'"),
+    "most of a signal": wrong(SIGNALS, "weight: 2", "weight: 2, most: few", 12,
+        "most: expected a number, found 'few'"),
     "pattern of a signal": wrong(SIGNALS, "\\bblame\\b", "(", 12,
         "pattern: missing ), unterminated subpattern at position 0: ("),
     "no examples": wrong(TERMS, "\n  - bad: They <<utilise>> it.\n    good: They use it.", " []", 8,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from lint.checks.verbs import in_court
-from lint.story.phrases import DETERMINERS, PRONOUN, UNNAMED
+from lint.story.kinds import PRONOUN
+from lint.story.phrases import DETERMINERS
 from lint.story.sentences import sentence_at, sentences
 from lint.story.sources import attributions
-from lint.story.speakers import speakers
 from lint.story.words import words
 
 TYPE_CHECKING = False
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _LEAST, _PATTERN = 6, 2
 #: Grades that place a remark or stiffen it, and say nothing of the speaker.
 _LIGHT = ("sequence", "stiff")
+#: From which share of doubted words on a speaker is doubted.
+_SHARE = 0.4
 #: How many places of a pattern a finding shows.
 _SHOWN = 3
 
@@ -66,7 +68,7 @@ def verb_evenness(doc: Document, rule: Rule) -> Iterator[Finding]:
 
     Newsroom specification, section 2.3 (evenness). ``options``: ``doubting`` are the verb forms
     that doubt a speaker or make a confession of the words. One who gets two of them, and them
-    for the most part, is set beside one who gets two other verbs and none of them. In court,
+    for two fifths of all, is set beside one who gets two other verbs and none of them. In court,
     where a claim is a step of the procedure, a verb doubts nobody.
     """
     doubting = frozenset(rule.options["doubting"])
@@ -78,7 +80,9 @@ def verb_evenness(doc: Document, rule: Rule) -> Iterator[Finding]:
         for side, said in sides.items()
     }
     doubted = [
-        side for side, said in sides.items() if len(doubts[side]) >= max(_PATTERN, len(said) / 2)
+        side
+        for side, said in sides.items()
+        if len(doubts[side]) >= max(_PATTERN, _SHARE * len(said))
     ]
     if not doubted:
         return
@@ -114,9 +118,9 @@ def _sides(doc: Document) -> dict[str, list[Attribution]]:
     So the Israeli army and Israeli officials are two speakers and one side.
     """
     sides: dict[str, list[Attribution]] = {}
-    for one, key in zip(attributions(doc), speakers(doc), strict=True):
-        if one.kind != UNNAMED and key:
-            for side in {key, *_names(doc, one)}:
+    for one in attributions(doc):
+        if one.who:
+            for side in one.who.keys | _names(doc, one):
                 sides.setdefault(side, []).append(one)
     return sides
 

@@ -115,7 +115,7 @@ def exposed(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
     read = coverage(doc)[sentence_at(doc, start)]
     first = max(read.sentence.start, start - _NEAR)
     last = min(read.sentence.end, end + _NEAR)
-    if read.kind not in ("none", "hedge") or voice_at(doc, start) != "own":
+    if read.kind not in ("none", "hedge", "carried") or voice_at(doc, start) != "own":
         return False
     if doc.block(start).kind not in _PROSE or doc.text[last - 1] == "?":
         return False

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from lint.story.phrases import DOCUMENT, PRONOUN, UNNAMED
+from lint.story.kinds import DOCUMENT, PRONOUN, UNNAMED
 from lint.story.sentences import sentence_at, sentences
 from lint.story.sources import attributions
-from lint.story.speakers import beginnings, speakers
+from lint.story.speakers import beginnings
 from lint.story.words import words
 
 TYPE_CHECKING = False
@@ -60,13 +60,13 @@ def first_by_speaker(doc: Document, start: int, end: int, entry: dict[str, Any])
         return False
     if said[at].kind in (DOCUMENT, UNNAMED):
         return False
-    key = speakers(doc)[at]
-    if said[at].kind == PRONOUN:  # one whom nobody stands behind is a fault at the very start
-        return not key and at == 0 and said[at].source is not None
+    who = said[at].who
+    if who is None:  # a pronoun that nobody stands behind is a fault at the very start
+        return said[at].kind == PRONOUN and at == 0 and said[at].source is not None
     first, beside = beginnings(doc)
     sentence = sentences(doc)[sentence_at(doc, start)]
-    named = beside.get(key.rpartition(" ")[2], sentence.start) < sentence.start
-    return first[key] == said[at].verb[0] and not named
+    named = any(beside.get(key, sentence.start) < sentence.start for key in who.keys)
+    return first.get(who) == said[at].verb[0] and not named
 
 
 def contested_verb(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
@@ -92,6 +92,13 @@ def in_court(doc: Document, offset: int) -> bool:
     """Whether the sentence of a place is about a step of a court's procedure."""
     sentence = sentences(doc)[sentence_at(doc, offset)]
     return not _PROCESS.isdisjoint(_near(doc, offset, sentence.start, sentence.end))
+
+
+def contested(doc: Document, offset: int) -> bool:
+    """Whether the sentence of a place speaks of accusation, violence or blame."""
+    sentence = sentences(doc)[sentence_at(doc, offset)]
+    text = words(doc)
+    return not _CONTESTED.isdisjoint(text.lower[text.between(sentence.start, sentence.end)])
 
 
 def speech_verb(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:

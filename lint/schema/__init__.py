@@ -24,7 +24,7 @@ _RULE = {
 }  # fmt: skip
 _REQUIRED = ("id", "message", "severity", "why", "source", "examples")
 _EXAMPLE = {"bad": "text", "good": "text", "note": "text", "format": "text"}
-_SIGNAL = {"weight": "any", "patterns": "texts"}
+_SIGNAL = {"weight": "any", "patterns": "texts", "most": "any"}
 
 _KINDS = ("terms", "pattern", "check")
 #: Keys that mean nothing in a rule of another kind.
@@ -35,6 +35,7 @@ _ONLY = {
 }  # fmt: skip
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_GROUP = re.compile(r"\{([a-z_]+)\}")
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _IN_MESSAGES = ("match", "fix", "instead", "why", "note")
 
@@ -100,20 +101,29 @@ def _content(shape: Shape, data: Mapping) -> list[Mapping]:
 
 
 def _signals(shape: Shape, options: Mapping) -> None:
-    """Check the one option that holds patterns: names with ``weight`` and ``patterns``."""
+    """Check the one option that holds patterns: names with ``weight`` and ``patterns``.
+
+    A ``{name}`` in a pattern becomes one of the words that ``groups`` lists under that name.
+    """
     signals = options.get("signals", {})
+    groups = options.get("groups", {}) if signals else {}
     if not isinstance(signals, dict):
         shape.fail(f"signals: expected a mapping, found {shown(signals)}",
                    line_of(options, "signals"))  # fmt: skip
     for name, signal in signals.items():
         line = line_of(signals, name)
-        if not isinstance(signal, Mapping) or signal.keys() != _SIGNAL.keys():
+        if not isinstance(signal, Mapping) or not {"weight", "patterns"} <= signal.keys():
             shape.fail(f"signals: {name}: expected weight and patterns", line)
         shape.keys(signal, _SIGNAL, "signal")
-        if type(signal["weight"]) is not int:
-            shape.fail(f"weight: expected a number, found {shown(signal['weight'])}", line)
-        for pattern in signal["patterns"]:
-            entries.regex(shape, pattern, signal.lines["patterns"])
+        for key in ("weight", "most"):
+            if type(signal.get(key, 1)) is not int:
+                shape.fail(f"{key}: expected a number, found {shown(signal[key])}", line)
+        for at, pattern in enumerate(signal["patterns"]):
+            signal["patterns"][at] = _GROUP.sub(
+                lambda name: f"(?:{'|'.join(groups[name[1]])})" if name[1] in groups else name[0],
+                pattern,
+            )
+            entries.regex(shape, signal["patterns"][at], signal.lines["patterns"])
 
 
 def _function(shape: Shape, data: Mapping, key: str) -> None:

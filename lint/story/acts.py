@@ -22,6 +22,14 @@ _OBJECTS = verbs.REQUEST | verbs.BLAME | _NAMED | {"put", "puts"}
 _NO_NAME = frozenset({"soon", "well", "part", "they", "he", "she", "it", "planned"})
 _REPLIES = frozenset({"that", "of", "to", "as", "for", "how", "why", "whether", "who", "what"})
 _BLAMED = verbs.forms("accuse suspect blame")
+_BESIDE = frozenset(
+    "after although because before if once since though until when where while".split()
+)
+#: Why something was asked for, as the desk sees it: ordered the raid to distract voters.
+_PURPOSES = frozenset(
+    "appease avoid cling conceal cover discredit distract divert hide intimidate mislead please punish"
+    " save silence win".split()
+)
 #: What these show the desk describes in words of its own.
 _PICTURES = frozenset("footage map maps photo photos recording recordings video videos".split())
 _SHORTEST_GERUND = 5
@@ -41,10 +49,16 @@ class Acts(Clauses):
     def act(self, at: int) -> list[Span] | None:
         """What is promised, denied, asked for or held against somebody."""
         begin = self._content(at)
-        if begin is None or begin > self.last:
+        if begin is None or begin > self.last or self._is_beside(at):
             return None
         end = self._clause_end(begin)
         return [(self.text.starts[begin], end)] if end == self.sentence.end else None
+
+    def _is_beside(self, at: int) -> bool:
+        """Whether a verb stands in a clause that only says when or why: after she vowed to go."""
+        source = self.source(at)
+        first = self.text.between(*source).start if source else at
+        return first > self.first and self.lower[first - 1] in _BESIDE
 
     def _content(self, at: int) -> int | None:
         """The first word of what is said."""
@@ -96,7 +110,8 @@ class Acts(Clauses):
 
     def _is_infinitive(self, at: int) -> bool:
         """Whether "to" seems to stand before a verb."""
-        return self.lower[at + 1] not in DETERMINERS and self.text.text[at + 1].islower()
+        following = self.lower[at + 1]
+        return following not in DETERMINERS | _PURPOSES and self.text.text[at + 1].islower()
 
     def _has_figure(self, at: int) -> bool:
         """Whether a figure stands among the next words: reported a total of 5,667 cases."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: A name in short, in brackets after the full one.
 _SHORT = pattern.compile(r"\((?:the )?[“\"‘']?([A-Z][A-Za-z]{1,7})[”\"’']?\)")
+#: A name after the role of who bears it: the council's clerk, Ana Ruiz.
+_NAME = pattern.compile(r"\s*([A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3})(?=,|$)")
 _TITLES = frozenset(
     "mr mrs ms miss dr sir lady lord prof professor rep sen gov gen col lt sgt capt president minister"
     " senator governor judge justice coach king queen prince princess pope mayor secretary chancellor"
@@ -104,13 +106,14 @@ def _known(
     """The source that a phrase names, a new one where it names none of those before."""
     assert attribution.source
     start, end = attribution.source
-    core = doc.text[start:end].split(",")[0].split(", who")[0]
+    core = _core(doc.text[start:end])
+    start = doc.text.index(core, start, end)
     inside = text.between(start, start + len(core))
     lower = text.lower[inside]
     kind = kinds.identity_kind(text.text[inside], lower, attribution.kind)
     name, keys = _name(core, text.text[inside], lower, kind)
     keys |= {shorts[key] for key in keys if key in shorts}
-    roles = set(filter(kinds.is_role, text.lower[text.between(start, end)]))
+    roles = set(filter(kinds.is_role, text.lower[text.between(*attribution.source)]))
     namesakes = [one for key in keys for one in known.get((kind, key), ())[-_NAMESAKES:]]
     source = next((one for one in reversed(namesakes) if _same(one, name, kind)), None)
     if source is None:
@@ -122,6 +125,14 @@ def _known(
         known.setdefault((kind, key), []).append(source)
     source.keys |= keys
     return source
+
+
+def _core(phrase: str) -> str:
+    """The name in a phrase without what is said of it: before a comma, or after a role."""
+    first, comma, rest = phrase.partition(",")
+    after = _NAME.match(rest)
+    role = kinds.is_role(first.rpartition(" ")[2].lower())
+    return after[1] if comma and role and after else first
 
 
 def _same(source: Source, name: str, kind: str) -> bool:

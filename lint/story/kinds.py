@@ -82,7 +82,15 @@ _ROLES = frozenset(
     " researcher resident rower sailor scientist secretary senator sergeant sheikh sheriff sister"
     " soldier solicitor son speaker spokesman spokesperson spokeswoman strategist student"
     " superintendent surgeon survivor teacher trader translator trustee uncle veteran victim volunteer"
-    " widow wife witness worker mr mrs ms miss dr sir lady lord prof rep sen gov gen col".split()
+    " widow wife witness worker accountant activist actor actress architect artist barrister biologist"
+    " brother campaigner caretaker chef clerk climatologist columnist composer congressman"
+    " congresswoman constable contractor coroner counsellor criminologist curator dean dentist"
+    " designer developer epidemiologist farmer firefighter fisherman founder geologist guard"
+    " headteacher hydrologist imam inspector instructor investigator lecturer librarian magistrate"
+    " mechanic midwife musician novelist ombudsman paramedic poet policeman policewoman programmer"
+    " psychiatrist psychologist rabbi ranger rector registrar seismologist sculptor singer"
+    " shopkeeper sociologist statistician steward teenager tenant treasurer tutor vet virologist"
+    " warden writer mr mrs ms miss dr sir lady lord prof rep sen gov gen col".split()
 )
 
 

@@ -1,0 +1,140 @@
+"""Signals: words and phrases that a sentence is weighed by, each with a name that is shown."""
+
+from __future__ import annotations
+
+import re
+
+from lint import pattern
+from lint.story.voices import voice_at
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from typing import Any
+
+    from lint.document import Document
+    from lint.rule import Rule
+    from lint.story.sentences import Sentence
+
+    #: Weight and name of a signal, and the words that gave it.
+    Found = tuple[int, str, str]
+
+#: Code points of a sentence in which signals are looked for: bounds the time of any pattern.
+_LONGEST = 3000
+
+
+class Signal:
+    """One reason to ask who says so: its name, weight, patterns, and the words that each needs.
+
+    ``words`` are those of each pattern, in lower case, ``None`` for one without such words: in a
+    sentence that has none of them the pattern is not looked for. Each place of a signal counts,
+    up to ``most`` different ones.
+    """
+
+    __slots__ = ("most", "name", "patterns", "weight", "words")
+
+    def __init__(
+        self,
+        name: str,
+        weight: int,
+        patterns: Sequence[str],
+        words: Sequence[Iterable[str] | None] | None = None,
+        most: int = 1,
+    ) -> None:
+        self.name = name
+        self.weight = weight
+        self.patterns = patterns
+        self.words = words or [None] * len(patterns)
+        self.most = most
+
+    def search(
+        self, doc: Document, start: int, end: int, numbers: Iterable[int], taken: set[int]
+    ) -> Iterator[str]:
+        """Yield the words in a sentence that give the signal in the desk's own voice.
+
+        ``numbers`` are those of the patterns to look for. A single word with a capital inside
+        the sentence is a name. What ``taken`` holds has given another signal; what is found is
+        added to it.
+        """
+        found: set[str] = set()
+        for number in numbers:
+            compiled = pattern.compile(self.patterns[number], re.IGNORECASE)
+            for match in compiled.finditer(doc.text, start, end):
+                name = match.start() > start and match[0].istitle() and match[0].isalpha()
+                place = range(*match.span())
+                if name or not taken.isdisjoint(place) or voice_at(doc, place.start) != "own":
+                    continue
+                text = " ".join(match[0].split())
+                if text.lower() not in found:
+                    found.add(text.lower())
+                    taken.update(place)
+                    yield text
+                if len(found) == self.most:
+                    return
+
+
+class _Table:
+    """The signals of a rule, heaviest first."""
+
+    def __init__(self, options: Mapping[str, Any]) -> None:
+        self.options = options  # kept, so that nothing else gets their identity
+        signals = (Signal(name, **values) for name, values in options["signals"].items())
+        self.signals = sorted(signals, key=lambda signal: -signal.weight)
+
+
+class Index:
+    """The patterns that a draft with some words can match, by the words that each needs.
+
+    A pattern is a pair of numbers: of its signal, and its own in that signal.
+    """
+
+    def __init__(self, signals: Sequence[Signal], known: set[str]) -> None:
+        self.signals = signals
+        self._by_word: dict[str, list[tuple[int, int]]] = {}
+        self._always: list[tuple[int, int]] = []
+        for at, signal in enumerate(signals):
+            for number, needed in enumerate(signal.words):
+                if needed is None:
+                    self._always.append((at, number))
+                    continue
+                for word in known.intersection(needed):
+                    self._by_word.setdefault(word, []).append((at, number))
+
+    def possible(self, said: set[str]) -> dict[int, list[int]]:
+        """Return the patterns that a sentence with some words can match, by signal."""
+        places = {place for word in self._by_word.keys() & said for place in self._by_word[word]}
+        result: dict[int, list[int]] = {}
+        for at, number in sorted([*places, *self._always]):
+            result.setdefault(at, []).append(number)
+        return result
+
+
+#: Tables by the identity of the options that they come from, which are kept with them.
+_tables: dict[int, _Table] = {}
+
+
+def signals(rule: Rule) -> list[Signal]:
+    """Return the signals of a rule, heaviest first, made once for the options that it has."""
+    table = _tables.get(id(rule.options))
+    if table is None:
+        table = _tables[id(rule.options)] = _Table(rule.options)
+    return table.signals
+
+
+def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
+    """Return the signals in a sentence; none where those that speak for it stand alone."""
+    start = sentence.start
+    end = min(sentence.end, start + _LONGEST)
+    text = words(doc)
+    found: list[Found] = []
+    taken: set[int] = set()
+    possible = index.possible(set(text.lower[text.between(start, end)]))
+    for at, numbers in possible.items():
+        signal = index.signals[at]
+        if signal.weight < 0 and not found:
+            break
+        places = taken if signal.weight > 0 else set()
+        matches = signal.search(doc, start, end, numbers, places)
+        found += [(signal.weight, signal.name, match) for match in matches]
+    return found

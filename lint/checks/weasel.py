@@ -1,0 +1,99 @@
+"""Sources that are named nowhere: what excuses them, and how much of a story rests on them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from lint import pattern
+from lint.checks.verbs import contested
+from lint.story.sentences import sentence_at, sentences
+from lint.story.sources import BODY, DOCUMENT, NAME, PRONOUN, UNNAMED, attributions
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import Any
+
+    from lint.document import Document
+    from lint.finding import Finding
+    from lint.rule import Rule
+    from lint.story.sources import Attribution
+
+#: People whom these words stand for are known to the desk, not to the reader.
+_NOBODY = frozenset(
+    "activists advisers aide aides allies analysts bystanders campaigners colleagues commentators"
+    " confidants critics diplomat diplomats doctors economists experts friends insider insiders"
+    " observers official officials onlookers opponents people person pundits rivals"
+    " scientists someone source sources specialists supporters those witnesses".split()
+)
+#: A poll answers for a crowd: it says who was asked, or how many.
+_POLL = pattern.compile(
+    r"\b(?:poll(?:ed|s)?|survey(?:ed|s)?)\b(?=[^.]{0,120}?(?:\d|\b(?:by|of|for) (?:the )?[A-Z]))"
+    r"|\d(?=[^.]{0,60}\b(?:poll(?:ed)?|survey(?:ed)?)\b)"
+)
+
+
+def named_nearby(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
+    """Whether a name or a poll in the sentence of a place, or in the next, stands for a crowd.
+
+    Newsroom specification, section 2.4; the next sentence must be in the same paragraph.
+    """
+    return _named(doc, start, end, 2)
+
+
+def named_here(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
+    """Whether the sentence of a place names who says so.
+
+    Newsroom specification, section 2.4: the who of *reportedly* or *it is believed* stands in the
+    sentence. An entry of the class *contested* speaks of nothing but disputed matters.
+    """
+    if entry.get("class") == "contested" and not contested(doc, start):
+        return True
+    return _named(doc, start, end, 1)
+
+
+def unnamed_share(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find stories more than half of whose attributions rest on people without a name.
+
+    Newsroom specification, section 2.4. ``options``: ``least`` attributions that a story must
+    have. The finding stands at the first of those people; the others are related.
+    """
+    said = [one for one in attributions(doc) if one.source and one.kind != PRONOUN]
+    unnamed = [one.source for one in said if one.source and _unnamed(doc, one)]
+    if len(said) < rule.options["least"] or len(unnamed) * 2 <= len(said):
+        return
+    first, *others = unnamed
+    yield rule.finding(
+        doc,
+        *first,
+        share=f"{len(unnamed)} of {len(said)}",
+        related=[(start, end, "no name here either") for start, end in others],
+    )
+
+
+def _named(doc: Document, start: int, end: int, reach: int) -> bool:
+    """Whether one of some sentences, from that of a place on, names a source or a poll."""
+    found = sentences(doc)
+    at = max(sentence_at(doc, start), 0)
+    near = [s for s in found[at : at + reach] if s.block == found[at].block]
+    if _POLL.search(doc.text, near[0].start, near[-1].end):
+        return True
+    said = attributions(doc)
+    low = bisect_left(said, near[0].start, key=lambda attribution: attribution.verb[0])
+    high = bisect_left(said, near[-1].end, key=lambda attribution: attribution.verb[0])
+    return any(
+        attribution.source
+        and attribution.kind in (NAME, DOCUMENT)
+        and any(char.isupper() for char in doc.text[slice(*attribution.source)][1:])
+        and not (attribution.source[0] < end and start < attribution.source[1])
+        for attribution in said[low:high]
+    )
+
+
+def _unnamed(doc: Document, attribution: Attribution) -> bool:
+    if attribution.source is None or attribution.kind not in (UNNAMED, BODY):
+        return False
+    text = words(doc)
+    inside = text.lower[text.between(*attribution.source)]
+    return attribution.kind == UNNAMED or not _NOBODY.isdisjoint(inside)

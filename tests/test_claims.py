@@ -1,0 +1,149 @@
+"""Claims that nobody stands behind: what is found, what is left alone, and what is asked."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from lint import rulebook
+from lint.engine import Settings, lint
+from lint.formats import text
+
+BOOK = rulebook.load()
+ONLY = Settings(select=["unattributed-claim"])
+BEFORE = "The council met on Tuesday, the clerk Ana Ruiz said."
+AFTER = "“We will look at it again in May,” Ruiz said."
+
+
+def signals(sentence):
+    """The names of the signals in a sentence."""
+    reported = " ".join(finding.message for finding in found(sentence))
+    return re.findall(r"([a-z ]+) \(“", reported)
+
+
+def found(paragraph, before=BEFORE, after=AFTER):
+    """What is found in a paragraph between two that name their source."""
+    return lint(text.read(f"{before}\n\n{paragraph}\n\n{after}"), BOOK, ONLY)
+
+
+CASES = (Path(__file__).parent / "cases" / "claims.txt").read_text("utf-8").splitlines()
+CLAIMS = [line[2:] for line in CASES if line.startswith("+ ")]
+TRAPS = [line[2:] for line in CASES if line.startswith("- ")]
+
+
+@pytest.mark.parametrize("claim", CLAIMS)
+def test_claim(claim):
+    assert found(claim)[0].severity in ("warning", "error")
+
+
+@pytest.mark.parametrize("trap", TRAPS)
+def test_trap(trap):
+    assert [] == [finding for finding in found(trap) if finding.severity != "suggestion"]
+
+
+#: A sentence and the signals that its finding names.
+SIGNALS = [
+    ("The guards tortured the prisoners.", ["accusation"]),
+    ("The ministry has failed the islands.", ["reproach"]),
+    ("The landslide left 40 dead.", ["casualties"]),
+    ("Most nurses work at night.", ["generalisation"]),
+    ("Nobody in the port trusts the inspectors.", ["sweeping claim"]),
+    ("Villagers are furious.", ["feeling of a group"]),
+    ("The pier was closed out of spite.", ["motive"]),
+    ("The reform has crippled the ferries.", ["cause"]),
+    ("The harbour master is to blame.", ["blame"]),
+    ("The herb cures malaria.", ["health claim"]),
+    ("The pier is a death trap.", ["verdict"]),
+    ("The despot lives on the hill.", ["label"]),
+    ("The tax will bankrupt the port.", ["sweeping forecast"]),
+    ("It is the ugliest and most hated pier of all time.", ["label", "superlative"]),
+    ("The nepotism is plunder, a vendetta.", ["reproach", "charged word", "charged word"]),
+    (
+        "Most nurses work at night because of the brutal rota.",
+        ["generalisation", "label", "reason"],
+    ),
+    ("The ferry left at nine.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), SIGNALS)
+def test_signals(sentence, names):
+    assert names == [name.strip() for name in signals(sentence)]
+
+
+#: A claim and the question that the finding asks.
+QUESTIONS = [
+    ("Most voters are furious.", "Who says most voters are furious?"),
+    ("Voters are furious.", "Who says voters are furious?"),
+    ("Gulf voters are furious.", "Who says so?"),
+    ("Aldmouth voters are furious.", "Who says Aldmouth voters are furious?"),
+    ("Port Amity residents are furious.", "Who says Port Amity residents are furious?"),
+    ("In the port, voters are furious.", "Who says so?"),
+    ("Suddenly voters are furious.", "Who says so?"),
+    ("Voters are furious; the mayor is not.", "Who says so?"),
+    ("Voters are furious (and loud).", "Who says so?"),
+    ("Voters are fur.ious, and they are furious and outraged.", "Who says so?"),
+    (f"Voters are furious {'and the sea is green ' * 5}.", "Who says so?"),
+]
+
+
+@pytest.mark.parametrize(("claim", "question"), QUESTIONS)
+def test_question(claim, question):
+    assert found(claim)[0].message.startswith(question + " Name the source or cut it: ")
+
+
+def test_one_finding_for_a_paragraph():
+    first, second, third = (
+        "Voters are furious.",
+        "The mayor is to blame.",
+        "The pier is a death trap.",
+    )
+    (finding,) = found(f"{first} {second} The ferry left at nine. {third}")
+
+    assert (
+        f"{first} {second}"
+        == text.read(
+            f"{BEFORE}\n\n{first} {second} The ferry left at nine. {third}\n\n{AFTER}"
+        ).source[finding.start : finding.end]
+    )
+    assert ["verdict (“is a death trap”)"] == [related.message for related in finding.related]
+
+
+def test_orphans_next_to_each_other_share_a_group():
+    findings = found("Voters are furious.\n\nThe pier is a death trap.")
+
+    assert ["orphan-2", "orphan-2"] == [finding.group for finding in findings]
+    assert [None] == [finding.group for finding in found("Voters are furious.")]
+
+
+#: A paragraph and the severity of its claim, by where its source stands.
+LEVELS = [
+    ("The guards tortured the prisoners.", "warning"),
+    ("The brutal guards tortured the prisoners.", "error"),
+    ("Ruiz said no. The brutal guards tortured the prisoners.", "warning"),
+    ("Ruiz said no. She is to blame for the brutal rota.", "warning"),
+    ("Ruiz said no. She is to blame.", "suggestion"),
+    ("The brutal guards tortured the prisoners. Ruiz said no.", "error"),
+    ("Most nurses work at night. Ruiz said no.", "suggestion"),
+    ("Most nurses work at night.", "warning"),
+    ("Most nurses work at night.\n\nThe ferry left at nine.", "warning"),
+]
+
+
+@pytest.mark.parametrize(("paragraph", "severity"), LEVELS)
+def test_level(paragraph, severity):
+    assert [severity] == [finding.severity for finding in found(paragraph)]
+
+
+def test_interviews_are_left_alone():
+    asked = "\n\n".join(["What do voters want?", "Voters are furious."] * 5)
+
+    assert [] == found(asked)
+    assert [] != found(asked.replace("?", "."))
+
+
+def test_a_single_capital_inside_a_sentence_is_a_name():
+    assert [] == found("The ferry Despot left at nine.")
+    assert [] != found("The ferry despot left at nine.")
