@@ -23,7 +23,8 @@ def faults(book: Rulebook, rule: Rule, example: dict[str, Any]) -> Iterator[str]
     """Yield what is wrong with one example of a rule; nothing when it holds.
 
     The marks in ``bad`` are exactly the findings of the rule, ``good`` is silent, and the first
-    fixes applied to ``bad`` give ``good`` where every finding has a single one.
+    fixes applied to ``bad`` give ``good`` where every finding has a single one. What another
+    engine finds is for a test that has it.
     """
     name = _NAMES[example.get("format", "text")]
     good = example.get("good")
@@ -31,7 +32,7 @@ def faults(book: Rulebook, rule: Rule, example: dict[str, Any]) -> Iterator[str]
         _, found = _lint(book, rule, good, name)
         if found:
             yield f"good text is marked: {_texts(good, found)}"
-    if "bad" not in example:
+    if "bad" not in example or "engine" in rule.values:
         return
     marked, draft = _marks(example["bad"])
     doc, found = _lint(book, rule, draft, name)
