@@ -60,9 +60,8 @@ def _languagetool(shape: Shape, data: dict[str, Any]) -> str:
     shape.keys(given, {"server": "text"})
     url = str(given.get("server", ""))
     if not url.startswith(("http://", "https://")):
-        shape.fail(
-            f"server: expected http://HOST:PORT, found {shown(url)}", line_of(given, "server")
-        )
+        place = line_of(given, "server") or line_of(data, "languagetool")
+        shape.fail(f"server: expected http://HOST:PORT, found {shown(url)}", place)
     return url
 
 

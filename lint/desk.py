@@ -149,7 +149,7 @@ class Desk:
         from lint.integrations import languagetool
 
         if wanted not in self._sources:
-            self._sources[wanted] = languagetool.source(*self.options.servers[wanted], book)
+            self._sources[wanted] = languagetool.open_source(*self.options.servers[wanted], book)
         try:
             english = chosen.values.get("english", "any")
             return self._sources[wanted].findings(doc, findings, book, settings, english)

@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from lint.integrations.languagetool.source import Source
     from lint.rulebook import Rulebook
 
-__all__ = ["Client", "ServerError", "source"]
+__all__ = ["Client", "ServerError", "open_source"]
 
 
-def source(url: str, version: str, book: Rulebook) -> Source:
+def open_source(url: str, version: str, book: Rulebook) -> Source:
     """Return the source of findings that a server is; ``version`` is what it called itself.
 
     Raises:

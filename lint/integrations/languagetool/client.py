@@ -100,7 +100,9 @@ class Client:
             headers = {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
             connection.request(method, f"{self._path}/v2/{action}", body or None, headers)
             response = connection.getresponse()
-            content = response.read(_MOST_BYTES + 1)
+            content = response.read(_MOST_BYTES)
+            if late.is_set() or response.length:
+                raise http.client.IncompleteRead(content)
         except (OSError, http.client.HTTPException) as error:
             if late.is_set() or isinstance(error, TimeoutError):
                 raise self._error(f"did not answer within {seconds:g} s", gone=True) from None
@@ -110,7 +112,6 @@ class Client:
         finally:
             timer.cancel()
             connection.close()
-        # What is cut off at a limit of ours, or of the server's life, is not even JSON.
         if response.status != 200:
             raise self._error(f"answered with status {response.status}")
         try:

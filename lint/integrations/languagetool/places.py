@@ -33,7 +33,7 @@ def fits(doc: Document, match: Match) -> bool:
     block = doc.block(start)
     if PLACEHOLDER in around or end > block.end or block.kind in TITLES:
         return False
-    if voice_at(doc, start) != voice_at(doc, end - 1):
+    if (voice_at(doc, start) == "quotation") != (voice_at(doc, end - 1) == "quotation"):
         return False
     text = words(doc)
     first, last = bisect_left(text.starts, start), bisect_left(text.starts, end)
