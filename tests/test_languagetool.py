@@ -564,7 +564,9 @@ def test_nothing_of_it_is_loaded_where_it_is_not_used(draft, tmp_path):
         "print([name for name in sys.modules if name.startswith(('lint.integ', 'http', 'psutil'))])"
     )
     command = [sys.executable, "-c", code, "check", "--isolated", draft]
-    done = run(*command, cwd=tmp_path, env={"PYTHONPATH": CHECKOUT})
+    done = run(
+        *command, cwd=tmp_path, env={"PYTHONPATH": CHECKOUT, "COPYDESK_CACHE": tmp_path / "cache"}
+    )
 
     assert done.out.endswith("[]\n"), done
 
@@ -575,7 +577,9 @@ def test_a_url_needs_no_library(fake, draft, tmp_path):
         "print('language_tool_python' in sys.modules)"
     )
     command = [sys.executable, "-c", code, "check", "--isolated", "--languagetool", fake.url, draft]
-    done = run(*command, cwd=tmp_path, env={"PYTHONPATH": CHECKOUT})
+    done = run(
+        *command, cwd=tmp_path, env={"PYTHONPATH": CHECKOUT, "COPYDESK_CACHE": tmp_path / "cache"}
+    )
 
     assert done.out.endswith("False\n"), done
     assert 1 == len(fake.forms)
