@@ -10,6 +10,7 @@ import json
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -177,9 +178,9 @@ def test_a_run_starts_one_and_stops_it(copydesk, tmp_path, mark):
 
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGKILL, signal.SIGINT])
 def test_a_run_that_is_killed_leaves_none(how, mark):
-    code = (
-        "import time; from lint.integrations.languagetool import server\n"
-        "try:\n    own = server.start(); print(own.url, flush=True); time.sleep(60)\n"
+    code = (  # with a worker process, which has all that we have and lives on for a while
+        "import os, time; from lint.integrations.languagetool import server\n"
+        "try:\n    own = server.start()\n    if not os.fork(): time.sleep(20); os._exit(0)\n    print(own.url, flush=True); time.sleep(60)\n"
         "finally:\n    own.stop()"
     )
     env = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
@@ -198,7 +199,7 @@ def test_a_run_that_is_killed_leaves_none(how, mark):
 def test_a_server_that_stays(copydesk, tmp_path, mark):
     (tmp_path / "draft.txt").write_text(FAULT)
     env = {"COPYDESK_CACHE": tmp_path / "cache"}
-    port = str(server._free_port())
+    port = str(server.free_port())
     try:
         none = copydesk("languagetool", "status", env=env)
         first = copydesk("languagetool", "start", "--port", port, env=env)
@@ -234,3 +235,15 @@ def test_a_stranger_with_the_number_of_the_server_lives_on(monkeypatch, tmp_path
         assert stranger.poll() is None
 
         stranger.kill()
+
+
+def test_a_port_that_is_taken(copydesk, tmp_path):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        env = {"COPYDESK_CACHE": tmp_path / "cache"}
+        done = copydesk("languagetool", "start", "--port", port, env=env)
+
+    assert 2 == done.status
+    assert f"port {port} cannot be used" in done.err

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from lint import lexicon
-from lint.document import PLACEHOLDER, TITLES
+from lint.document import PLACEHOLDER, TITLES, layer
 from lint.story.sentences import sentence_at, sentences
 from lint.story.unknown import in_other_language, unknown
 from lint.story.voices import voice_at
@@ -52,9 +53,9 @@ def misspelt(doc: Document, match: Match) -> bool:
     if k == len(text) or (text.starts[k], text.ends[k]) != (match.start, match.end):
         return False
     word = text.text[k]
-    if not word.isascii() or not word.islower() or k not in unknown(doc):
+    if not word.isascii() or not word.islower() or k not in _strange(doc):
         return False
-    if in_other_language(doc, k) or text.lower.count(word) > _MOST:
+    if in_other_language(doc, k) or _counts(doc)[word] > _MOST:
         return False
     if "-" in (text.gaps[k][-1:], text.gaps[k + 1][:1]):
         return False
@@ -62,6 +63,16 @@ def misspelt(doc: Document, match: Match) -> bool:
         return True
     common = lexicon.load().get(match.replacements[0]) if match.replacements else 0
     return len(match.replacements) == 1 and common & lexicon.BAND >= _PLAIN
+
+
+@layer
+def _strange(doc: Document) -> frozenset[int]:
+    return frozenset(unknown(doc))
+
+
+@layer
+def _counts(doc: Document) -> Counter[str]:
+    return Counter(words(doc).lower)
 
 
 def _is_name(doc: Document, k: int) -> bool:

@@ -33,8 +33,13 @@ _LIMITS = ("-Xmx1g", "-XX:+UseSerialGC")
 _BRIEF = ("-XX:TieredStopAtLevel=1",)
 _STATE = "languagetool-server.json"
 _MAIN = "org.languagetool.server.HTTPServer"
-#: Runs a command and kills it when standard input ends, that is, when we are no more.
-_GUARD = 'exec 3<&0; "$@" & server=$!; (read -r _ <&3; kill -9 $server) & wait $server'
+#: Runs a command and kills it when its parent, this process, is no more. (The end of a pipe would
+#: tell at once, but worker processes hold it open.)
+_GUARD = """
+"$@" & server=$!
+(while kill -0 $PPID && kill -0 $server; do sleep 1; done; kill -9 $server) 2>/dev/null &
+wait $server
+"""
 
 
 class Server:
@@ -53,8 +58,6 @@ class Server:
         """End the server and all that belongs to it."""
         _kill(self.pid)
         self._process.wait()
-        if self._process.stdin:
-            self._process.stdin.close()
 
 
 def start(seconds: float = SECONDS) -> Server:
@@ -63,7 +66,7 @@ def start(seconds: float = SECONDS) -> Server:
     Raises:
         ServerError: Java or LanguageTool is missing, or it does not answer in time.
     """
-    port = _free_port()
+    port = free_port()
     java, *rest = command(port)
     return _started(["/bin/sh", "-c", _GUARD, "sh", java, *_BRIEF, *rest], port, seconds)
 
@@ -74,10 +77,11 @@ def start_resident(port: int, fetch: Callable[[], None], seconds: float = SECOND
     ``fetch`` is called before LanguageTool is downloaded, which only happens here.
 
     Raises:
-        ServerError: it cannot be fetched or started, or nothing can remember it.
+        ServerError: it cannot be fetched or started, the port is taken, or nothing can remember it.
     """
     if known := resident():
         return known
+    free_port(port)
     folder = cache.folder()
     if folder is None:
         raise ServerError("there is no cache folder to remember the server in")
@@ -87,7 +91,7 @@ def start_resident(port: int, fetch: Callable[[], None], seconds: float = SECOND
         fetch()
         _library(lambda tool: tool.download())
         line = command(port)
-    server = _started(line, port, seconds, stays=True)
+    server = _started(line, port, seconds)
     state = json.dumps({"pid": server.pid, "url": server.url})
     atomic.replace(os.path.join(folder, _STATE), state.encode())
     return server.url
@@ -108,6 +112,8 @@ def stop_resident() -> bool:
     if not isinstance(pid, int) or not _is_ours(pid):
         return False
     _kill(pid)
+    while _is_ours(pid):
+        time.sleep(_INTERVAL)
     os.unlink(os.path.join(cache.folder() or "", _STATE))
     return True
 
@@ -142,10 +148,10 @@ def _library(ask: Callable[[Any], Any]) -> Any:
         raise ServerError(f"LanguageTool cannot be started: {reason:.200}", gone=True) from None
 
 
-def _started(line: list[str], port: int, seconds: float, stays: bool = False) -> Server:
+def _started(line: list[str], port: int, seconds: float) -> Server:
     process = subprocess.Popen(  # noqa: S603 - Java, the jar, a port and nothing of a draft
         line,
-        stdin=subprocess.DEVNULL if stays else subprocess.PIPE,
+        stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
@@ -173,9 +179,18 @@ def _wait(process: subprocess.Popen[bytes], client: Client, seconds: float) -> N
     raise ServerError(f"LanguageTool did not start within {seconds:g} s", gone=True)
 
 
-def _free_port() -> int:
+def free_port(wanted: int = 0) -> int:
+    """Return a port of this machine on which nobody listens: the wanted one, or any.
+
+    Raises:
+        ServerError: somebody listens on the wanted one.
+    """
     with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", wanted))
+        except (OSError, OverflowError) as error:
+            raise ServerError(f"port {wanted} cannot be used: {error}") from None
         port: int = probe.getsockname()[1]
     return port
 
