@@ -16,11 +16,11 @@ from fake_languagetool import INFO, answer, match, send
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import cli, files, rulebook
+from lint import cache, cli, files, rulebook
 from lint.engine import Settings
 from lint.errors import CopydeskError, RuleError
 from lint.integrations import languagetool
-from lint.integrations.languagetool import Client, ServerError, answers, mapping, memory
+from lint.integrations.languagetool import Client, ServerError, answers, mapping, memory, server
 from lint.integrations.languagetool.client import SECONDS
 
 BOOK = rulebook.load()
@@ -299,11 +299,18 @@ def test_a_spoiled_cache_is_asked_anew(fake, tmp_path):
 
 
 def test_the_cache_is_bounded(tmp_path):
+    cache.folder()
+    state = tmp_path / "cache" / server._STATE
+    state.write_text("{}")
+    os.utime(state, (0, 0))
     for number in range(450):
         memory.write(f"languagetool-{number}", [])
         path = next((tmp_path / "cache").glob(f"languagetool-{number}-*"))
         os.utime(path, (number, number))
 
+    assert state.exists(), "a server that stays is no answer"
+
+    state.unlink()
     kept = {int(path.name.split("-")[1]) for path in (tmp_path / "cache").iterdir()}
 
     assert 300 <= len(kept) <= 400

@@ -228,7 +228,7 @@ def test_a_stranger_with_the_number_of_the_server_lives_on(monkeypatch, tmp_path
     with subprocess.Popen(["sleep", "60"], start_new_session=True) as stranger:
         state = {"pid": stranger.pid, "url": "http://127.0.0.1:9"}
         folder = cache.folder()
-        (tmp_path / "cache" / "languagetool-server.json").write_text(json.dumps(state))
+        (tmp_path / "cache" / "languagetool.json").write_text(json.dumps(state))
 
         assert folder == str(tmp_path / "cache")
         assert not server.stop_resident()

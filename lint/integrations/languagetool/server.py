@@ -31,7 +31,7 @@ _LIMITS = ("-Xmx1g", "-XX:+UseSerialGC")
 #: For a server that lives as long as a run: compiled less, it checks its first text in a third of
 #: the time.
 _BRIEF = ("-XX:TieredStopAtLevel=1",)
-_STATE = "languagetool-server.json"
+_STATE = "languagetool.json"
 _MAIN = "org.languagetool.server.HTTPServer"
 #: Runs a command and kills it when its parent, this process, is no more. (The end of a pipe would
 #: tell at once, but worker processes hold it open.)
