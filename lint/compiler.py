@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 #: What is kept of a rule beside its entries.
 _KEPT = (
     "id", "message", "why", "source", "check", "options", "scope", "owner", "topic", "class",
-    "note", "tags", "added", "triggers", "when", "unless",
+    "note", "tags", "added", "triggers", "when", "unless", "engine",
 )  # fmt: skip
 
 

@@ -143,6 +143,8 @@ def unknown(name: str, book: Rulebook) -> str:
         return f"no rule '{rule}'{nearest(rule, known)}"
     if not slash:
         return ""
+    if rule in book.ids and "engine" in book.named(rule).values:
+        return ""  # the entries are the engine's rules, of which there are thousands
     entries = [str(one.get("id")) for one in book.entries(rule)] if rule in book.ids else []
     return "" if entry in entries else f"no entry '{entry}' in {rule}{nearest(entry, entries)}"
 

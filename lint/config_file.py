@@ -46,7 +46,23 @@ def parse(content: bytes, path: str) -> dict[str, Any]:
         if not isinstance(given, dict):
             expected = f"expected a mapping of options, found {shown(given)}"
             shape.fail(f"options: {name}: {expected}", line_of(options, name))
+    if "languagetool" in values:
+        values["languagetool"] = _languagetool(shape, data)
     return {key: plain(value) for key, value in values.items()}
+
+
+def _languagetool(shape: Shape, data: dict[str, Any]) -> str:
+    """The mode, or the URL that stands under ``server``."""
+    given = data["languagetool"]
+    if not isinstance(given, dict):
+        shape.one_of(data, "languagetool", ("off", "auto", "local"))
+        return str(given)
+    shape.keys(given, {"server": "text"})
+    url = str(given.get("server", ""))
+    if not url.startswith(("http://", "https://")):
+        place = line_of(given, "server") or line_of(data, "languagetool")
+        shape.fail(f"server: expected http://HOST:PORT, found {shown(url)}", place)
+    return url
 
 
 def line(content: bytes, path: str, key: str, name: str) -> int | None:

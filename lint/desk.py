@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.engine.settings import Settings
     from lint.finding import Finding
+    from lint.integrations.languagetool.source import Source
     from lint.rulebook import Rulebook
 
     T = TypeVar("T")
@@ -30,7 +31,8 @@ class Options:
     """What the command line says; plain values, so that worker processes get a copy."""
 
     __slots__ = (
-        "config", "disable", "encoding", "fix", "isolated", "select", "stdin_filename",
+        "config", "disable", "encoding", "fix", "isolated", "languagetool", "select", "servers",
+        "stdin_filename",
     )  # fmt: skip
 
     def __init__(self, **values: Any) -> None:
@@ -41,6 +43,9 @@ class Options:
         self.fix: bool = values.get("fix", False)
         self.select: list[str] = values.get("select") or []
         self.disable: list[str] = values.get("disable") or []
+        self.languagetool: str | None = values.get("languagetool")
+        #: LanguageTool servers that have answered: by what asks for them, URL and version.
+        self.servers: dict[str, tuple[str, str]] = {}
 
 
 class Desk:
@@ -53,6 +58,8 @@ class Desk:
         self._places: dict[str, str | None] = {}
         self._configs: dict[str | None, Config | CopydeskError] = {}
         self._rules: dict[str | None, Rules | CopydeskError] = {}
+        self._sources: dict[str, Source] = {}
+        self._note = ""
 
     def config(self, path: str) -> Config:
         """Return the configuration for a draft.
@@ -91,6 +98,15 @@ class Desk:
         settings.options = {**settings.options, "forbidden-word": {"words": wrong}}
         return book, settings, words
 
+    def server(self, chosen: Config) -> str:
+        """Return which LanguageTool to ask: a URL, ``local`` or, for none, nothing."""
+        mode = self.options.languagetool
+        if mode in (None, "required"):
+            mode = chosen.values.get("languagetool", "auto")
+        if mode == "auto":
+            mode = os.environ.get("COPYDESK_LANGUAGETOOL", "off")
+        return "" if mode == "off" or mode is None else mode
+
     def _name(self, path: str) -> str:
         """The name of a draft; that on standard input is told by an option."""
         return (self.options.stdin_filename or "-") if path == "-" else path
@@ -98,13 +114,14 @@ class Desk:
     def check(self, path: str) -> Result:
         """Check one draft, and mend it where that is asked; an error is part of the result."""
         name = self._name(path)
+        self._note = ""
         try:
             content = files.read_bytes(path)
             source = files.decode(content, name, self.options.encoding)
             doc, findings = self.lint(source, name)
             if self.options.fix and path != "-":
                 doc, findings = self._mend(doc, findings, content)
-            return Result(name, doc, findings, None)
+            return Result(name, doc, findings, None, self._note)
         except CopydeskError as error:
             return Result(name, None, [], error)
         except Exception as error:
@@ -115,9 +132,30 @@ class Desk:
 
     def lint(self, source: str, name: str) -> tuple[Document, list[Finding]]:
         """Return the document of a source and the findings that nothing answers."""
-        book, settings, words = self.rules(self.config(name))
+        chosen = self.config(name)
+        book, settings, words = self.rules(chosen)
         doc = files.document(source, name)
-        return doc, suppress.apply(doc, engine.lint(doc, book, settings), words)
+        findings = engine.lint(doc, book, settings)
+        if self.options.servers:
+            findings = self._second(doc, findings, chosen)
+        return doc, suppress.apply(doc, findings, words)
+
+    def _second(self, doc: Document, findings: list[Finding], chosen: Config) -> list[Finding]:
+        """Add what LanguageTool finds; a server that fails costs that, and leaves a note."""
+        book, settings, _ = self.rules(chosen)
+        wanted = self.server(chosen)
+        if wanted not in self.options.servers:
+            return findings
+        from lint.integrations import languagetool
+
+        if wanted not in self._sources:
+            self._sources[wanted] = languagetool.open_source(*self.options.servers[wanted], book)
+        try:
+            english = chosen.values.get("english", "any")
+            return self._sources[wanted].findings(doc, findings, book, settings, english)
+        except languagetool.ServerError as error:
+            self._note = str(error)
+            return findings
 
     def _mend(
         self, doc: Document, findings: list[Finding], content: bytes

@@ -793,14 +793,3 @@ def test_a_reader_that_has_enough(tmp_path, cache, arguments):
         process.stdout.close()
 
         assert b"" == process.stderr.read()
-
-
-def test_a_setting_without_effect_is_noted_once(tmp_path, monkeypatch, capsys):
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "copydesk.yaml").write_text("languagetool: auto\n", encoding="utf-8")
-    for name in ("one.txt", "two.txt"):
-        (tmp_path / name).write_text("All is well.\n", encoding="utf-8")
-    status = cli.main(["check", "one.txt", "two.txt"])
-
-    assert 0 == status
-    assert 1 == capsys.readouterr().err.count("languagetool is not used yet")

@@ -129,7 +129,7 @@ severity: {typos: error, figures: {own: warning, quotation: none}}
 options: {unsourced-figure: {small: 3, flag: true, ratio: 0.5}}
 english: gb
 vocabulary: [words.txt]
-languagetool: {url: here}
+languagetool: {server: "http://desk:8081"}
 exclude: ["archive/**"]
 fail-on: warning
 on: [a/b]
@@ -142,7 +142,7 @@ disable = ["typos", 2024]
 select = ["figures"]
 english = "gb"
 vocabulary = ["words.txt"]
-languagetool = {url = "here"}
+languagetool = {server = "http://desk:8081"}
 exclude = ["archive/**"]
 fail-on = "warning"
 on = ["a/b"]
@@ -163,7 +163,7 @@ unsourced-figure = {small = 3, flag = true, ratio = 0.5}
         "options": {"unsourced-figure": {"small": 3, "flag": True, "ratio": 0.5}},
         "english": "gb",
         "vocabulary": ["words.txt"],
-        "languagetool": {"url": "here"},
+        "languagetool": "http://desk:8081",
         "exclude": ["archive/**"],
         "fail-on": "warning",
         "on": ["a/b"],

@@ -7,9 +7,7 @@ from lint.story.speakers import beginnings
 
 
 def test_where_speakers_begin():
-    draft = (
-        "Ruiz Calls It Late\n\nThe bridge was shut in May. Ruiz called it late. Ruiz said it was shut."
-    )
+    draft = "Ruiz Calls It Late\n\nThe bridge was shut in May. Ruiz called it late. Ruiz said it was shut."
     doc = text.read(draft)
     said, beside = beginnings(doc)
 

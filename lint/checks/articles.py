@@ -40,7 +40,7 @@ def article(doc: Document, rule: Rule) -> Iterator[Finding]:
             continue
         if written[0] == "A" and text.gaps[k].strip(" ") == "" and k:
             continue  # Plan A, vitamin A
-        right = _sound(following.lower(), following[0].isupper())
+        right = sound(following.lower(), following[0].isupper())
         if right and right != lower[k]:
             fix = right.upper() if written.isupper() and len(written) > 1 else right
             fix = fix.capitalize() if written[0] == "A" else fix
@@ -49,8 +49,8 @@ def article(doc: Document, rule: Rule) -> Iterator[Finding]:
             )
 
 
-def _sound(word: str, name: bool) -> str:
-    """The article before a word, or nothing where both may be right."""
+def sound(word: str, name: bool) -> str:
+    """Return the article before a word, or nothing where both may be right."""
     if _SILENT.match(word):
         return "an"
     if word[0] not in "aeiou":

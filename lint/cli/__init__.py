@@ -20,6 +20,7 @@ COMMANDS = {
     "rules": "list the rules, or run the examples of every rule",
     "rule": "explain one rule: why, source, bad and good examples",
     "vocabulary": "show or change the words of the house: accepted and forbidden ones",
+    "languagetool": "keep a LanguageTool server running: start, stop, status",
     "debug": "show how copydesk reads a draft: blocks, sentences, quotations, voices, attribution",
 }
 
@@ -47,7 +48,7 @@ def main(arguments: list[str]) -> int:
     """Run a command line without the program's name; returns the exit status."""
     command = arguments[0] if arguments else "--help"
     if command in ("-h", "--help", "help"):
-        lines = (f"  {name:<10} {text}" for name, text in COMMANDS.items())
+        lines = (f"  {name:<12} {text}" for name, text in COMMANDS.items())
         sys.stdout.write(_HELP.format(commands="\n".join(lines)))
         return 0 if arguments else 2
     if command in ("-V", "--version"):

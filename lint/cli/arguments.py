@@ -76,6 +76,12 @@ def _add_rules(p: argparse._ArgumentGroup) -> None:
             help=f"{what} rule, category or rule/entry (may be repeated)",
         )
     add_config(p)
+    second = (
+        "second reader: off, local (started for this run), the URL of a server, which is sent the "
+        "drafts, or required (its absence is an error); default: what the configuration or "
+        "COPYDESK_LANGUAGETOOL names"
+    )
+    p.add_argument("--languagetool", metavar="MODE", help=second)
 
 
 def _add_report(p: argparse._ArgumentGroup) -> None:

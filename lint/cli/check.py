@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from typing import TextIO
 
+    from lint.cli.servers import Servers
     from lint.reporters import Result
 
 #: So many drafts are worth the start of worker processes, and a progress bar.
@@ -32,16 +33,25 @@ def main(arguments: list[str]) -> int:
     tally = _Tally(options)
     desk = Desk(Options(**vars(options)))
     names = list(_names(options.paths or ["."], desk, tally))
-    results = tally.count(_results(names, desk, options.jobs))
+    servers = _servers(names, desk, tally)
+    try:
+        results = tally.count(_results(names, desk, options.jobs))
+        _write(options, _report(options, results, desk, started))
+    finally:
+        if servers:
+            servers.stop()
+    pattern.save()
+    return tally.status()
+
+
+def _write(options: Namespace, lines: Iterable[str]) -> None:
     out = _open(options.output_file)
     try:
-        for line in _report(options, results, desk, started):
+        for line in lines:
             out.write(line + "\n")
     finally:
         if out is not sys.stdout:
             out.close()
-    pattern.save()
-    return tally.status()
 
 
 def _open(path: str | None) -> TextIO:
@@ -67,6 +77,8 @@ class _Tally:
         for result, fail_on in results:
             if result.error:
                 self.tell(result.error)
+            if result.note:
+                self.note(result.note)
             gate = SEVERITIES.index(self.options.fail_on or fail_on)
             for finding in result.findings:
                 self.warnings += finding.severity == "warning"
@@ -78,11 +90,13 @@ class _Tally:
             self.told.add(str(error))
             tell(error)
 
-    def note(self, message: str, path: str | None) -> None:
-        """Tell once what is worth knowing and no error."""
-        if message not in self.noted:
+    def note(self, message: str) -> None:
+        """Tell once that LanguageTool does not help; an error where its help is required."""
+        if self.options.languagetool == "required":
+            self.tell(CopydeskError(message))
+        elif message not in self.noted:
             self.noted.add(message)
-            sys.stderr.write(f"copydesk: note: {path}: {message}\n")
+            sys.stderr.write(f"copydesk: note: {reporters.visible(message)}\n")
 
     def status(self) -> int:
         if self.told:
@@ -102,8 +116,6 @@ def _names(paths: list[str], desk: Desk, tally: _Tally) -> Iterator[str]:
         except CopydeskError as error:
             tally.tell(error)
             return True
-        if chosen.values.get("languagetool", "off") != "off":
-            tally.note("languagetool is not used yet: it has no effect", chosen.path)
         return chosen.excludes(path)
 
     for name in files.drafts(paths, excluded):
@@ -113,8 +125,20 @@ def _names(paths: list[str], desk: Desk, tally: _Tally) -> Iterator[str]:
             yield name
 
 
+def _servers(names: list[str], desk: Desk, tally: _Tally) -> Servers | None:
+    """Find the LanguageTool servers that the drafts ask for, if any does."""
+    wanted = {desk.server(desk.config(name)) for name in names} - {""}
+    if not wanted and desk.options.languagetool != "required":
+        return None
+    from lint.cli.servers import Servers
+
+    return Servers(wanted, desk.options, tally.note)
+
+
 def _results(names: list[str], desk: Desk, jobs: int) -> Iterator[tuple[Result, str]]:
     """Yield the result of each draft, in order, with the severity that fails there."""
+    if desk.options.servers:
+        jobs = min(jobs or 2, 2)  # LanguageTool gains nothing from more
     jobs = jobs or (os.cpu_count() or 1 if len(names) >= _MANY else 1)
     if jobs > 1 and len(names) > 1 and "-" not in names:  # no other process has our input
         from lint.cli import parallel

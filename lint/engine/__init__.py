@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.rulebook import Rulebook
 
-__all__ = ["SPELLING", "Settings", "lint"]
+__all__ = ["SPELLING", "Settings", "lint", "weigh"]
 
 #: In a headline the wording of these categories weighs one level more.
 _HEADLINE = ("headline", "description")
@@ -43,7 +43,7 @@ def lint(doc: Document, book: Rulebook, settings: Settings | None = None) -> lis
     settings = settings or Settings()
     found: dict[tuple[int, int, str], Finding] = {}
     for rule, finding, severity in _raw(doc, book, settings):
-        if _weigh(doc, rule, finding, severity, settings):
+        if weigh(doc, rule, finding, severity, settings):
             matter = "spelling" if rule.category in SPELLING else rule.category
             place = (finding.start, finding.end, matter)
             if place not in found or _rank(finding) < _rank(found[place]):
@@ -88,10 +88,13 @@ def _raw(
                 yield rule, finding, rule.severity
 
 
-def _weigh(
+def weigh(
     doc: Document, rule: Rule, finding: Finding, severity: dict[str, str], settings: Settings
 ) -> bool:
-    """Give a finding its voice, severity and paragraph; false where it is to be silent."""
+    """Give a finding its voice, severity and paragraph; false where it is to be silent.
+
+    ``severity`` is what its rule, or a term of it, gives each voice.
+    """
     block = doc.block(finding.prose_start)
     finding.paragraph = block.number
     loaded = rule.category == "loaded-terms"

@@ -28,10 +28,11 @@ class Result:
     """What a run knows of one draft.
 
     ``findings`` stand in order of start, with severity, voice and paragraph set. Where the file
-    could not be read ``doc`` is ``None`` and ``error`` says why.
+    could not be read ``doc`` is ``None`` and ``error`` says why. ``note`` says what else did not
+    work, if anything.
     """
 
-    __slots__ = ("doc", "error", "findings", "path")
+    __slots__ = ("doc", "error", "findings", "note", "path")
 
     def __init__(
         self,
@@ -39,11 +40,13 @@ class Result:
         doc: Document | None = None,
         findings: Sequence[Finding] = (),
         error: CopydeskError | None = None,
+        note: str = "",
     ) -> None:
         self.path = path
         self.doc = doc
         self.findings = findings
         self.error = error
+        self.note = note
 
 
 class Options:

@@ -20,13 +20,15 @@ _RULE = {
     "source": "text", "terms": "any", "pattern": "any", "check": "text", "examples": "any",
     "scope": "text", "words": "texts", "fix": "text", "ignorecase": "flag", "options": "map",
     "owner": "text", "tags": "texts", "added": "text", "triggers": "texts", "when": "text",
-    "unless": "text",
+    "unless": "text", "engine": "text",
 }  # fmt: skip
 _REQUIRED = ("id", "message", "severity", "why", "source", "examples")
 _EXAMPLE = {"bad": "text", "good": "text", "note": "text", "format": "text"}
 _SIGNAL = {"weight": "any", "patterns": "texts", "most": "any"}
 
-_KINDS = ("terms", "pattern", "check")
+_KINDS = ("terms", "pattern", "check", "engine")
+#: Programs that find what we do not look for ourselves: see ``lint.integrations``.
+ENGINES = ("languagetool",)
 #: Keys that mean nothing in a rule of another kind.
 _ONLY = {
     "scope": ("terms", "pattern"), "when": ("terms", "pattern"), "unless": ("terms", "pattern"),
@@ -88,6 +90,9 @@ def _content(shape: Shape, data: Mapping) -> list[Mapping]:
             shape.fail(f"key '{key}' has no effect beside {kind}", data.lines[key])
     if "scope" in data:
         shape.one_of(data, "scope", SCOPES)
+    if kind == "engine":
+        shape.one_of(data, "engine", ENGINES)
+        return []
     if kind == "check":
         _function(shape, data, "check")
         _signals(shape, data.get("options", {}))

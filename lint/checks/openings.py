@@ -1,0 +1,108 @@
+"""Grammar that shows where a sentence opens: an article that is missing, a verb that does not fit."""
+
+from __future__ import annotations
+
+from lint.checks.articles import sound
+from lint.document import TITLES
+from lint.finding import Fix
+from lint.story.sentences import sentence_at, sentences
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.document import Document
+    from lint.finding import Finding
+    from lint.rule import Rule
+    from lint.words import Words
+
+#: What a whole sentence ends with, quotation marks and brackets aside; captions end otherwise.
+_STOPS = frozenset(".!?…")
+_CLOSERS = "\"”’')]"
+_OF_A_LIST = ("item", "cell", *TITLES)
+
+
+def missing_article(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find ``Majority of the nations`` and ``Prime minister said`` where a sentence opens.
+
+    ``options``: ``amounts`` are nouns that need an article before *of*, each with its articles,
+    ``sizes`` words that may stand before them; ``offices`` are nouns that need *The* before
+    ``verbs``, ``fields`` what may stand before them. Titles, lists and captions, which go
+    without articles, are left alone.
+    """
+    text = words(doc)
+    amounts, offices = rule.options["amounts"], rule.options["offices"].split()
+    wanted = dict.fromkeys((*amounts, *offices), 1)
+    verbs = frozenset(rule.options["verbs"].split())
+    before = frozenset((*rule.options["sizes"].split(), *rule.options["fields"].split()))
+    for k in [k for k, word in enumerate(text.lower[:-2]) if word in wanted]:
+        first = k - 1 if k and text.lower[k - 1] in before and text.gaps[k] == " " else k
+        if text.gaps[k + 1] != " " or not _opens(doc, first):
+            continue
+        word, following = text.lower[k], text.lower[k + 1]
+        if word in amounts and following == "of" and text.lower[k + 2] == text.text[k + 2]:
+            articles = amounts[word].replace("A", sound(text.lower[first], False)).split()
+        elif word in offices and following in verbs and text.text[k + 1].islower():
+            articles = ["The"]
+        else:
+            continue
+        noun = " ".join([text.lower[first], *text.text[first + 1 : k + 1]])
+        fixes = [Fix(f"{article.capitalize()} {noun}") for article in articles]
+        yield rule.finding(doc, text.starts[first], text.ends[k], fixes=fixes)
+
+
+def number(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find ``The minister have`` and ``The ministers has`` where a clause opens.
+
+    ``options``: ``nouns`` are singular; ``plurals`` those that take no *s*; ``singular`` and
+    ``plural`` map the verb forms of the one onto those of the other; ``one`` and ``many`` are
+    the words that open, ``after`` those which a clause follows. Teams and bodies, which take
+    both in British English, are no such nouns.
+    """
+    text = words(doc)
+    nouns = rule.options["nouns"].split()
+    one, several = frozenset(nouns), frozenset(f"{noun}s" for noun in nouns)
+    several |= frozenset(rule.options["plurals"].split())
+    cases = (
+        (one, frozenset(rule.options["one"].split()), rule.options["plural"]),
+        (several, frozenset(rule.options["many"].split()), rule.options["singular"]),
+    )
+    after = frozenset(rule.options["after"].split())
+    for k in [k for k, word in enumerate(text.text[:-1]) if word in one or word in several]:
+        for known, openers, wrong in cases:
+            verb = text.text[k + 1]
+            if text.text[k] not in known or verb not in wrong or text.gaps[k + 1] != " ":
+                continue
+            first = _determiner(text, k, openers)
+            if first >= 0 and (_opens(doc, first) or _follows(text, first, after)):
+                fixes = [Fix(wrong[verb])]
+                yield rule.finding(doc, text.starts[k + 1], text.ends[k + 1], fixes=fixes)
+
+
+def _determiner(text: Words, k: int, openers: frozenset[str]) -> int:
+    """The number of the word that opens the group of a noun, one word between them at most."""
+    for first in (k - 1, k - 2):
+        if first < 0 or text.gaps[first + 1] != " ":
+            return -1
+        if text.lower[first] in openers:
+            return first
+    return -1
+
+
+def _follows(text: Words, k: int, after: frozenset[str]) -> bool:
+    return k > 0 and text.gaps[k] == " " and text.lower[k - 1] in after
+
+
+def _opens(doc: Document, k: int) -> bool:
+    """Whether a word is the first of a whole sentence."""
+    text = words(doc)
+    if not text.text[k][0].isupper() or doc.block(text.starts[k]).kind in _OF_A_LIST:
+        return False
+    at = sentence_at(doc, text.starts[k])
+    if at < 0:
+        return False
+    sentence = sentences(doc)[at]
+    if any(map(str.isalnum, doc.text[sentence.start : text.starts[k]])):
+        return False
+    return doc.text[sentence.start : sentence.end].rstrip(_CLOSERS)[-1:] in _STOPS
