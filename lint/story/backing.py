@@ -1,0 +1,221 @@
+"""Who stands behind a figure: its sentence, its paragraph, or a source that was declared before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from lint import pattern
+from lint.story.coverage import ATTRIBUTED, coverage
+from lint.story.figures import figures
+from lint.story.sources import UNNAMED, attributions
+from lint.story.voices import voice_at
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint.document import Document
+    from lint.story.figures import Figure
+
+#: Code points of a sentence in which a source is looked for: bounds the time of any pattern.
+_LONGEST = 2000
+_DATA = (
+    "(?i:data|figures?|statistics|stats|numbers|estimates?|projections?|forecasts?|research|study"
+    "|studies|surveys?|polls?|polling|census|tally|count|records|results|reports?|analysis|review"
+    "|index|audit|inquiry|database|accounts|filings?|average|tracker)"
+)
+_COLLECTED = (
+    "(?:recorded|reported|registered|counted|confirmed|logged|documented|tallied|announced|estimated"
+    "|compiled|published|released|collected|conducted|commissioned|surveyed|polled|verified)"
+)
+_BODY = (
+    "(?:ministry|police|office|officials?|agency|department|hospitals?|charity|centre|center"
+    "|authority|authorities|commission|government|council|company|firm|group|bank|bureau|monitors?"
+    "|union|institute|service|court|army|military|coroner|organi[sz]ers|researchers|scientists"
+    "|doctors|medics|rescuers|reporters?|pollsters?|association|board|campaign|observatory)"
+)
+_OFFICIAL = "official|police|government|company|hospital|court|preliminary|provisional|internal"
+_NO_NAME = (
+    "The|A|An|This|That|Our|Some|Recent|One|New|Latest|Several|Most|Many|No|In|Past|Another|Its"
+    "|Their|His|Her|These|Those|Two|Three|Other|Early|And|But|At|On|By|For|As|Even|Such|Public"
+)
+#: Words that say where a figure comes from without a verb that governs a clause.
+_SOURCE = pattern.compile(
+    rf"\b{_DATA},?\s(?:\w+\s)?(?:(?:by|from|of|for)\s(?:the\s)?[A-Z]"
+    rf"|(?:by|from)\s(?:the|an?)\s(?:\w+\s){{0,2}}?{_BODY}\b)"
+    rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]+(?:['’]s?)?\s(?:[\w-]+\s){{0,4}}?{_DATA}\b"
+    rf"|\b(?i:{_OFFICIAL})\s{_DATA}\b|\bcensus\b"
+    rf"|\b{_COLLECTED}\sby\s\w"
+    rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w+)\s(?:ha(?:s|ve|d)\s)?(?:reported|reports|confirmed|counted|announced"
+    r"|estimated|estimates|put|puts|posted|recorded|registered|verified|documented|tallied)\s"
+    r"|\bby\s(?:the\s)?(?:\w+['’]s\s|its\s|official\s)(?:own\s)?(?:count|tally|estimate|reckoning)"
+    r"|\bSources?:\s|\b[Jj]ournal\b|\bLancet\b"
+)
+#: A link is a source: Markdown as written, HTML as an element.
+_LINKS = ("](", "<a ")
+#: The writer answers for figures of his own house.
+_FIRST_PERSON = frozenset("we our us i my ours".split())
+#: A source in the next sentence counts when that sentence names the figure.
+_NAMING = frozenset(
+    "figure figures toll number numbers count total tally estimate estimates data poll survey"
+    " statistics breakdown findings results casualties".split()
+)
+_SETTLED = pattern.compile(
+    r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid)[\s-])?(?:1[5-9]\d\d|20[0-4]\d)s?\b(?!\salone)"
+    r"|\b(?:19|20)\d\d\ssaw\b|\bWorld\sWar\b|-century\b|\bcentury\b"
+)
+#: One poll declared answers for what its groups said, another one does not.
+_ASKED = frozenset("voters respondents adults people women men britons americans those both".split())
+_POLLS_FAR = 2
+_SUBJECTS = {
+    word: number
+    for number, group in enumerate(
+        (
+            "profit profits revenue revenues sales earnings income turnover margin margins orders",
+            "inflation price prices rent rents cpi bills",
+            "unemployment jobless employment jobs wages vacancies unemployed",
+            "crime crimes murders homicides burglaries robberies thefts offences offenses",
+            "cases infections hospitalisations hospitalizations infected tests vaccinated",
+            "exports imports gdp growth economy output manufacturing deficit",
+            "visits traffic users downloads visitors sessions subscribers",
+        )
+    )
+    for word in group.split()
+}
+
+
+class Backing:
+    """Answers who stands behind the figures of a draft; ask for them in order.
+
+    Newsroom specification, section 3.3.
+    """
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._text = words(doc)
+        self._reads = coverage(doc)
+        self._starts = [read.sentence.start for read in self._reads]
+        self._said = attributions(doc)
+        self._verbs = [attribution.verb[0] for attribution in self._said]
+        self._shares = [one.start for one in figures(doc) if one.topic in ("poll", "share")]
+        self._memory: dict[int, bool] = {}
+        self._sourced: list[tuple[int, Figure]] = []  # number of the block, figure
+        self._declared: dict[int, int] = {}  # subject: the first sentence that sources it
+
+    def sentence(self, figure: Figure) -> int:
+        """Return the number of a figure's sentence, or -1."""
+        return bisect_right(self._starts, figure.start) - 1
+
+    def sourced(self, figure: Figure) -> bool:
+        """Whether the figure's sentence or one before it in the paragraph names a source.
+
+        A figure that is not the desk's, or that is hedged, is no matter of a missing source
+        either. What is sourced here can be inherited by figures asked for later.
+        """
+        at = self.sentence(figure)
+        if at < 0:
+            return True
+        own = voice_at(self._doc, figure.start) == "own"
+        if own and self._reads[at].kind != "hedge" and not self._paragraph(at):
+            return False
+        self._sourced.append((self._reads[at].sentence.block, figure))
+        for word in self._lower(at):
+            if word in _SUBJECTS:
+                self._declared.setdefault(_SUBJECTS[word], at)
+        return True
+
+    def inherits(self, figure: Figure) -> bool:
+        """Whether a figure rests on a source that another one names.
+
+        The same number anywhere; a figure of the same noun one paragraph away; a source
+        declared before for the same subject; the next sentence, when it names the figure.
+        """
+        at = self.sentence(figure)
+        block = self._reads[at].sentence.block
+        if any(_shared(figure, other, abs(number - block)) for number, other in self._sourced):
+            return True
+        if self._named_next(at, figure):
+            return True
+        return figure.topic in ("share", "rate", "money") and any(
+            self._declared.get(_SUBJECTS[word], at) < at
+            for word in self._lower(at)
+            if word in _SUBJECTS
+        )
+
+    def settled(self, figure: Figure) -> bool:
+        """Whether the figure's sentence tells of a year gone by: history that can be looked up."""
+        return bool(_SETTLED.search(self._doc.text, *self._range(self.sentence(figure))))
+
+    def _paragraph(self, at: int) -> bool:
+        """Whether a sentence or one before it in its block names a source, or brings in a list."""
+        block = self._reads[at].sentence.block
+        while at >= 0 and self._reads[at].sentence.block == block:
+            if self._names_source(at):
+                return True
+            at -= 1
+        if at < 0 or self._doc.block(self._starts[at + 1]).kind != "item":
+            return False
+        while at >= 0 and self._doc.block(self._starts[at]).kind == "item":
+            at -= 1
+        return at >= 0 and self._names_source(at)
+
+    def _names_source(self, at: int) -> bool:
+        if at not in self._memory:
+            self._memory[at] = self._attributed(at) or self._cites(at)
+        return self._memory[at]
+
+    def _attributed(self, at: int) -> bool:
+        """Whether somebody says the sentence who is no figure: not "two in three voters think"."""
+        read = self._reads[at]
+        if read.kind not in ATTRIBUTED or read.attribution is None:
+            return read.kind in ATTRIBUTED
+        said = [read.attribution]
+        if read.kind == "full":
+            first = bisect_left(self._verbs, read.sentence.start)
+            said = self._said[first : bisect_left(self._verbs, read.sentence.end)]
+        return any(one.kind != UNNAMED and not self._is_figure(one.source) for one in said)
+
+    def _is_figure(self, source: tuple[int, int] | None) -> bool:
+        """Whether a source is a share of people, which somebody must have asked."""
+        if source is None:
+            return False
+        at = bisect_left(self._shares, source[0])
+        return at < len(self._shares) and self._shares[at] < source[1]
+
+    def _cites(self, at: int) -> bool:
+        start, end = self._range(at)
+        if _SOURCE.search(self._doc.text, start, end):
+            return True
+        if not _FIRST_PERSON.isdisjoint(self._lower(at)):
+            return True
+        source = self._doc.source[slice(*self._doc.span(start, end))]
+        return any(link in source for link in _LINKS)
+
+    def _named_next(self, at: int, figure: Figure) -> bool:
+        """Whether the next sentence of the paragraph has a source, and names the figure."""
+        sentence = self._reads[at].sentence
+        after = self._reads[at + 1 : at + 2]
+        if not after or after[0].sentence.block != sentence.block or not self._names_source(at + 1):
+            return False
+        lower = self._lower(at + 1)
+        named = not _NAMING.isdisjoint(lower) or figure.quantity.noun in lower
+        return named or lower[0] in ("source", "sources")
+
+    def _range(self, at: int) -> tuple[int, int]:
+        sentence = self._reads[at].sentence
+        return sentence.start, min(sentence.end, sentence.start + _LONGEST)
+
+    def _lower(self, at: int) -> list[str]:
+        return self._text.lower[self._text.between(*self._range(at))]
+
+
+def _shared(figure: Figure, other: Figure, blocks: int) -> bool:
+    """Whether the source of one figure is good for another, so many blocks away."""
+    mine, theirs = figure.quantity, other.quantity
+    if figure.topic != other.topic:
+        return False
+    if mine.value == theirs.value and mine.unit == theirs.unit:
+        return True
+    if figure.topic == "poll":
+        asked = not mine.noun or mine.noun in _ASKED or mine.noun == theirs.noun
+        return asked and blocks <= _POLLS_FAR
+    return blocks <= 1 and mine.noun != "" and mine.noun == theirs.noun
