@@ -38,8 +38,9 @@ _NO_NAME = (
     "The|A|An|This|That|Our|Some|Recent|One|New|Latest|Several|Most|Many|No|In|Past|Another|Its"
     "|Their|His|Her|These|Those|Two|Three|Other|Early|And|But|At|On|By|For|As|Even|Such|Public"
 )
-#: Words that say where a figure comes from without a verb that governs a clause.
-_SOURCE = pattern.compile(
+#: Words that say where a figure comes from without a verb that governs a clause; compiled when
+#: a figure needs it.
+_SOURCE = (
     rf"\b{_DATA},?\s(?:\w+\s)?(?:(?:by|from|of|for)\s(?:the\s)?[A-Z]"
     rf"|(?:by|from)\s(?:the|an?)\s(?:\w+\s){{0,2}}?{_BODY}\b)"
     rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]+(?:['’]s?)?\s(?:[\w-]+\s){{0,4}}?{_DATA}\b"
@@ -64,7 +65,9 @@ _SETTLED = pattern.compile(
     r"|\b(?:19|20)\d\d\ssaw\b|\bWorld\sWar\b|-century\b|\bcentury\b"
 )
 #: One poll declared answers for what its groups said, another one does not.
-_ASKED = frozenset("voters respondents adults people women men britons americans those both".split())
+_ASKED = frozenset(
+    "voters respondents adults people women men britons americans those both".split()
+)
 _POLLS_FAR = 2
 _SUBJECTS = {
     word: number
@@ -156,7 +159,8 @@ class Backing:
             return False
         while at >= 0 and self._doc.block(self._starts[at]).kind == "item":
             at -= 1
-        return at >= 0 and self._names_source(at)
+        introduced = at >= 0 and self._doc.text[self._reads[at].sentence.end - 1] == ":"
+        return introduced and self._names_source(at)
 
     def _names_source(self, at: int) -> bool:
         if at not in self._memory:
@@ -183,7 +187,7 @@ class Backing:
 
     def _cites(self, at: int) -> bool:
         start, end = self._range(at)
-        if _SOURCE.search(self._doc.text, start, end):
+        if pattern.compile(_SOURCE).search(self._doc.text, start, end):
             return True
         if not _FIRST_PERSON.isdisjoint(self._lower(at)):
             return True

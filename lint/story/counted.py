@@ -74,25 +74,27 @@ def noun(text: Words, last: int, of_only: bool = False) -> tuple[int, bool] | No
             at += 1
     elif of_only:
         return None
+    found = _head(text, at)
+    return None if found is None else (found, False)
+
+
+def _head(text: Words, at: int) -> int | None:
+    """The noun after at most so many adjectives, or the state that stands for one."""
+    lower, gaps = text.lower, text.gaps
     state = None
     for k in range(at, min(at + _ADJECTIVES, len(lower))):
-        word, gap = lower[k], gaps[k]
-        if k > at and gap not in JOINTS and gap not in ("'", "' "):
+        word = lower[k]
+        if k > at and gaps[k] not in JOINTS and gaps[k] not in ("'", "' "):
             break
         if word in STATES:
             state = k
-            continue
-        if word in STOP or word in STARTS or word[0].isdigit():
+        elif word in STOP or word in STARTS or word[0].isdigit():
             break
-        if gap == "'" and word == "s":
-            continue
-        if is_plural(word):
-            after = lower[k + 1 : k + 2]
-            joined = after and gaps[k + 1] in (" ", "\n")
-            if joined and (after[0] in _PLURALS or (word in _PLURALS and is_plural(after[0]))):
-                return k + 1, False
-            return k, False
-    return None if state is None else (state, False)
+        elif is_plural(word):
+            after = lower[k + 1] if k + 1 < len(lower) and gaps[k + 1] in JOINTS else ""
+            people = after in _PLURALS or (word in _PLURALS and after and is_plural(after))
+            return k + 1 if people else k
+    return state
 
 
 def follows(text: Words, last: int) -> bool:

@@ -72,7 +72,7 @@ _DREW = frozenset(
 _BUILDINGS = frozenset(
     "homes houses buildings schools hospitals shops cars vehicles structures villages dwellings acres"
     " hectares properties mosques churches temples businesses farms huts shacks bridges tents roofs"
-    " livestock cattle crops trees boats animals classrooms clinics".split()
+    " livestock cattle sheep goats cows pigs chickens horses birds crops trees boats animals classrooms clinics".split()
 )
 _DAMAGED = frozenset(
     "destroyed damaged burnt burned flattened razed torched gutted submerged flooded demolished"
@@ -90,7 +90,9 @@ _POLL = frozenset(
     " favoured favored support supported oppose opposed believe believed think prefer preferred trust"
     " respondents undecided rating ratings back backed backing agree agreed disagree want".split()
 )
-_ASKED = frozenset("voters respondents adults americans britons likely registered electorate".split())
+_ASKED = frozenset(
+    "voters respondents adults americans britons likely registered electorate".split()
+)
 #: Growth, and rates of jobs, prices, crime and disease.
 _CHANGES = frozenset(
     "rose risen rise rises rising fell fallen fall falls falling grew grown grow growth increase"
@@ -132,7 +134,9 @@ _LIGHT = frozenset(
 )
 _AUXILIARIES = frozenset("were was have had has are is".split())
 _PREPOSITIONS = frozenset("in on at from aboard across near inside under of around".split())
-_MODIFIERS = frozenset("a an the some further another other just only well also to altogether".split())
+_MODIFIERS = frozenset(
+    "a an the some further another other just only well also to altogether".split()
+)
 #: Verbs of harm that are used of people and animals only.
 _SURE = frozenset(
     "killed kill kills killing wounded wounding injured injures injuring hurt arrested arresting detained"

@@ -70,6 +70,11 @@ class Numeral:
         self.vague = vague
         self.digits = digits
 
+    @property
+    def is_year(self) -> bool:
+        """Whether it may be a year."""
+        return self.digits and 1000 <= self.value <= 2100 and self.value % 1 == 0
+
 
 def numeral(prose: str, text: Words, at: int, skip: int = 0) -> Numeral | None:
     """Return the numeral that begins with a word (its number), if one does.
@@ -172,7 +177,7 @@ def _in_words(text: Words, at: int) -> tuple[float, int]:
         grown = _grown(group, word)
         if grown is not None and not (word == "hundred" and not group and k > at):
             group = grown
-        elif word in SCALES and (group or k == at or last == k - 1 and lower[last] in SCALES):
+        elif word in SCALES and (group or k == at or (last == k - 1 and lower[last] in SCALES)):
             scale = SCALES[word]
             if group or k == at:
                 if least and scale >= least:
@@ -194,7 +199,7 @@ def _grown(group: float, word: str) -> float | None:
     """A number below a thousand with one more word, or ``None`` where it cannot follow."""
     if word in _ONES:
         value, tens = _ONES[word], group % 100
-        if group and not value or tens and not (value < 10 and tens >= 20 and tens % 10 == 0):
+        if (group and not value) or (tens and not (value < 10 and tens >= 20 and tens % 10 == 0)):
             return None
         return group + value
     if word in _TENS:
