@@ -69,6 +69,7 @@ class Amounts:
         self.text = text
         self.lower = text.lower
         self.gaps = text.gaps
+        self.taken = 0  # words that belong to quantities read before
 
     def word(self, at: int) -> str:
         """Return a word in lower case, or nothing behind the last one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from lint import pattern
@@ -38,12 +39,16 @@ _NO_NAME = (
     "The|A|An|This|That|Our|Some|Recent|One|New|Latest|Several|Most|Many|No|In|Past|Another|Its"
     "|Their|His|Her|These|Those|Two|Three|Other|Early|And|But|At|On|By|For|As|Even|Such|Public"
 )
+_BETWEEN = (
+    r"(?:(?!(?:the|an?|in|no|of|and|or|has|had|was|is|were|are|left|for|on|at|with|by)\s)[\w-]+\s)"
+)
 #: Words that say where a figure comes from without a verb that governs a clause; compiled when
 #: a figure needs it.
 _SOURCE = (
     rf"\b{_DATA},?\s(?:\w+\s)?(?:(?:by|from|of|for)\s(?:the\s)?[A-Z]"
     rf"|(?:by|from)\s(?:the|an?)\s(?:\w+\s){{0,2}}?{_BODY}\b)"
-    rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]+(?:['’]s?)?\s(?:[\w-]+\s){{0,4}}?{_DATA}\b"
+    rf"|(?<=[\w,;] )(?!(?:{_NO_NAME})\b)[A-Z][\w.]+(?:['’]s?)?\s{_BETWEEN}{{0,3}}?{_DATA}\b"
+    rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]+(?:\s|['’]s?\s{_BETWEEN}{{0,3}}?){_DATA}\b"
     rf"|\b(?i:{_OFFICIAL})\s{_DATA}\b|\bcensus\b"
     rf"|\b{_COLLECTED}\sby\s\w"
     rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w+)\s(?:ha(?:s|ve|d)\s)?(?:reported|reports|confirmed|counted|announced"
@@ -60,9 +65,15 @@ _NAMING = frozenset(
     "figure figures toll number numbers count total tally estimate estimates data poll survey"
     " statistics breakdown findings results casualties".split()
 )
+_ANY_POLL = pattern.compile(
+    r"(?:(?:an?|one|another|several|some|recent|new|most|two|three)\s)?"
+    r"(?:(?:recent|new|latest|fresh|snap|opinion|online|national|exit|local|separate|public)\s){0,3}"
+    r"(?:polls?|polling|surveys?)(?!\s(?:by|from|of|for|in|conducted|carried|commissioned|published\s(?:by|in))\b)",
+    re.IGNORECASE,
+)
 _SETTLED = pattern.compile(
     r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid)[\s-])?(?:1[5-9]\d\d|20[0-4]\d)s?\b(?!\salone)"
-    r"|\b(?:19|20)\d\d\ssaw\b|\bWorld\sWar\b|-century\b|\bcentury\b"
+    r"|\b(?:19|20)\d\d\ssaw\b|\b[Ww]orld\s[Ww]ar\b|-century\b|\bcentury\b"
 )
 #: One poll declared answers for what its groups said, another one does not.
 _ASKED = frozenset(
@@ -117,8 +128,10 @@ class Backing:
         at = self.sentence(figure)
         if at < 0:
             return True
-        own = voice_at(self._doc, figure.start) == "own"
-        if own and self._reads[at].kind != "hedge" and not self._paragraph(at):
+        voice = voice_at(self._doc, figure.start)
+        if voice == "paraphrase" and figure.topic in ("poll", "share"):
+            voice = "paraphrase" if self._attributed(at) else "own"  # a new poll found that
+        if voice == "own" and self._reads[at].kind != "hedge" and not self._paragraph(at):
             return False
         self._sourced.append((self._reads[at].sentence.block, figure))
         for word in self._lower(at):
@@ -179,11 +192,13 @@ class Backing:
         return any(one.kind != UNNAMED and not self._is_figure(one.source) for one in said)
 
     def _is_figure(self, source: tuple[int, int] | None) -> bool:
-        """Whether a source is a share of people, which somebody must have asked."""
+        """Whether a source is a share of people, or a poll that nobody is named for."""
         if source is None:
             return False
         at = bisect_left(self._shares, source[0])
-        return at < len(self._shares) and self._shares[at] < source[1]
+        if at < len(self._shares) and self._shares[at] < source[1]:
+            return True
+        return bool(_ANY_POLL.match(self._doc.text, *source))
 
     def _cites(self, at: int) -> bool:
         start, end = self._range(at)

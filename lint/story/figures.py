@@ -117,6 +117,8 @@ _SET_SHARE = frozenset(
     "tax taxes vat duty duties tariff tariffs levy levies interest mortgage discount off commission"
     " stake alcohol abv humidity proof lending coupon equity loan royalty cotton wool polyester chance"
     " sure certain vote votes ballots turnout electorate seats majority dividend apr effort precincts"
+    " won recycled made content fee fees charge charges shares stocks stock barrel dollar euro sterling pound rupee"
+    " ftse dow nasdaq sensex nifty nikkei futures crude oil brent bitcoin gold closed traded index"
     " shareholding ownership bail tip tithe repo".split()
 )
 _LIMITS = frozenset(
@@ -179,7 +181,7 @@ _CHAMBER = frozenset(
     "house senate parliament congress council committee resolution bill motion assembly supporting"
     " opposing chamber caucus amendment include includes including against".split()
 )
-_VOTED = frozenset("voted turnout referendum ballots elected cast ballot won".split())
+_VOTED = frozenset("voted turnout referendum ballots elected cast ballot".split())
 _TOLL_VERBS = frozenset(
     "to at of reached passed is was now above hit topped past stands stood rises rose climbed exceeded"
     " surpassed exceeds rising climbing near nearing stays".split()
@@ -288,7 +290,9 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
     gathered = not _GATHER.isdisjoint(after[:4]) or not _DREW.isdisjoint(before[:3])
     round_ = quantity.vague and quantity.value < _ROUND
     if noun in _CROWD or (gathered and (human or many)):
-        return Figure(quantity, "crowd", noun, plain=not round_)
+        return Figure(
+            quantity, "crowd", noun, plain=not round_ and bool(noun or not quantity.vague)
+        )
     if not human:
         return None
     plain = _EMPLOYS.isdisjoint(before[:3]) and not round_
@@ -300,9 +304,9 @@ def _human(text: Words, quantity: Quantity) -> bool:
     noun = quantity.noun
     if not noun or noun in _PEOPLE or noun in _CROWD or noun in ONE:
         return bool(noun)
-    if noun.endswith(_DOERS) and noun not in _THINGS:
-        return quantity.kind == "count"
-    return text.text[quantity.after - 1][0].isupper()
+    if text.text[quantity.after - 1][0].isupper():
+        return True
+    return quantity.kind == "count" and noun.endswith(_DOERS) and noun not in _THINGS
 
 
 def _harm(quantity: Quantity, human: bool, before: list[str], after: list[str]) -> str:
@@ -323,6 +327,10 @@ def _harm(quantity: Quantity, human: bool, before: list[str], after: list[str]) 
         if told and not (told == "toll" and not _CHARGED.isdisjoint(before)):
             return _HARM.get(told, "dead")
     verb = next((word for word in before if word not in _MODIFIERS), "")
+    if noun and before[:1] == ["of"] and "lives" in before[:3]:
+        return "dead"
+    if verb == "dead" and "shot" in before[:3]:
+        return "dead"
     if verb in _OBJECT and (not noun or human or verb in _SURE):
         if verb in _HARM:
             return _HARM[verb]
@@ -360,7 +368,7 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
         return None
     people = _human(text, quantity)
     asked = people or not near.isdisjoint(_ASKED)
-    if not near.isdisjoint(_VOTED) or (not near.isdisjoint(_SET_SHARE) and not asked):
+    if not near.isdisjoint(_VOTED) or (not asked and not near.isdisjoint(_SET_SHARE)):
         return None
     if not near.isdisjoint(_POLL) or not near.isdisjoint(_ASKED):
         return Figure(quantity, "poll", quantity.noun)

@@ -122,6 +122,7 @@ class Labels(Parts):
     def _month(self, before: str, at: int) -> bool:
         return (
             before in units.MONTHS
+            and at > self.taken
             and self.gaps[at] in (" ", ". ", "\u00a0", "\n")
             and self.text.text[at - 1][0].isupper()
         )

@@ -46,7 +46,7 @@ def quantities(doc: Document) -> list[Quantity]:
     for at in [k for k, word in enumerate(text.lower) if word in starts]:
         if at >= after and (quantity := reader.read(at)):
             found.append(quantity)
-            after = quantity.last + 1
+            reader.taken = after = quantity.last + 1
             quantity.after = max(quantity.after, after)
             quantity.phrase = (
                 min(text.starts[quantity.lead], quantity.start),
