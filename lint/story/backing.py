@@ -49,11 +49,12 @@ _SOURCE = (
     rf"|(?:by|from)\s(?:the|an?)\s(?:\w+\s){{0,2}}?{_BODY}\b)"
     rf"|(?<=[\w,;] )(?!(?:{_NO_NAME})\b)[A-Z][\w.]+(?:['’]s?)?\s{_BETWEEN}{{0,3}}?{_DATA}\b"
     rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]+(?:\s|['’]s?\s{_BETWEEN}{{0,3}}?){_DATA}\b"
-    rf"|\b(?i:{_OFFICIAL})\s{_DATA}\b|\bcensus\b"
+    rf"|\b(?i:{_OFFICIAL})\s{_DATA}\b|\b[Cc]ensus\b"
     rf"|\b{_COLLECTED}\sby\s\w"
     rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w+)\s(?:ha(?:s|ve|d)\s)?(?:reported|reports|confirmed|counted|announced"
     r"|estimated|estimates|put|puts|posted|recorded|registered|verified|documented|tallied)\s"
     r"|\bby\s(?:the\s)?(?:\w+['’]s\s|its\s|official\s)(?:own\s)?(?:count|tally|estimate|reckoning)"
+    rf"|\b(?i:{_BODY})\s(?:said|says?)\b|\bwas\stold\b"
     r"|\bSources?:\s|\b[Jj]ournal\b|\bLancet\b"
 )
 #: A link is a source: Markdown as written, HTML as an element.
@@ -68,7 +69,7 @@ _NAMING = frozenset(
 _ANY_POLL = pattern.compile(
     r"(?:(?:an?|one|another|several|some|recent|new|most|two|three)\s)?"
     r"(?:(?:recent|new|latest|fresh|snap|opinion|online|national|exit|local|separate|public)\s){0,3}"
-    r"(?:polls?|polling|surveys?)(?!\s(?:by|from|of|for|in|conducted|carried|commissioned|published\s(?:by|in))\b)",
+    r"(?:polls?|polling|surveys?|stud(?:y|ies)|research)(?!\s(?:by|from|of|for|in|conducted|carried|commissioned|published\s(?:by|in))\b)",
     re.IGNORECASE,
 )
 _SETTLED = pattern.compile(
@@ -84,7 +85,7 @@ _SUBJECTS = {
     word: number
     for number, group in enumerate(
         (
-            "profit profits revenue revenues sales earnings income turnover margin margins orders",
+            "profit profits revenue revenues sales earnings income turnover margin margins orders costs",
             "inflation price prices rent rents cpi bills",
             "unemployment jobless employment jobs wages vacancies unemployed",
             "crime crimes murders homicides burglaries robberies thefts offences offenses",
@@ -151,11 +152,15 @@ class Backing:
             return True
         if self._named_next(at, figure):
             return True
-        return figure.topic in ("share", "rate", "money") and any(
-            self._declared.get(_SUBJECTS[word], at) < at
-            for word in self._lower(at)
-            if word in _SUBJECTS
-        )
+        if figure.topic not in ("share", "rate", "money"):
+            return False
+        subjects = {_SUBJECTS[word] for word in self._lower(at) if word in _SUBJECTS}
+        if not subjects and not figure.quantity.noun:  # another party in the same poll
+            return any(
+                other.topic == "poll" and abs(number - block) <= _POLLS_FAR
+                for number, other in self._sourced
+            )
+        return any(self._declared.get(subject, at) < at for subject in subjects)
 
     def settled(self, figure: Figure) -> bool:
         """Whether the figure's sentence tells of a year gone by: history that can be looked up."""

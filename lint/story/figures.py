@@ -16,11 +16,16 @@ if TYPE_CHECKING:
 #: What a figure can be about.
 TOPICS = ("casualties", "arrests", "crowd", "people", "damage", "rate", "poll", "share", "money")
 
-_DEATHS = frozenset(
-    "deaths death fatalities fatality casualties casualty victims victim bodies body corpses dead"
-    " lives martyrs".split()
-)
-_INJURIES = frozenset("injuries injured wounded hurt casualties hospitalised hospitalized".split())
+#: Nouns that say what became of those counted.
+_HARMS = {
+    **dict.fromkeys(
+        "deaths death fatalities fatality casualties casualty victims victim bodies body corpses"
+        " martyrs".split(),
+        "dead",
+    ),
+    **dict.fromkeys("injuries injury".split(), "hurt"),
+    **dict.fromkeys("arrests arrest detentions detainees".split(), "arrested"),
+}
 #: What happened to people, as a verb, and how the question calls them.
 _HARM = {
     **dict.fromkeys(
@@ -42,6 +47,8 @@ _HARM = {
         "arrested arrest arrests arresting detained detain detains detaining".split(), "arrested"
     ),
 }
+_LEFT = STATES & _HARM.keys()
+_TAKEN = frozenset("claimed claim claiming cost costing costs took taken lost loss".split())
 #: Verbs of harm that take what is counted as their object.
 _OBJECT = _HARM.keys() - frozenset(
     "died dead die dying perished drowned hurt homeless fled missing unaccounted starved infected"
@@ -88,7 +95,7 @@ _RATES = frozenset(
 _POLL = frozenset(
     "poll polls polled survey surveyed surveys approve disapprove approval disapproval favour favor"
     " favoured favored support supported oppose opposed believe believed think prefer preferred trust"
-    " respondents undecided rating ratings back backed backing agree agreed disagree want".split()
+    " respondents undecided rating ratings back backed backing agree agreed disagree want lead leads trails trailing".split()
 )
 _ASKED = frozenset(
     "voters respondents adults americans britons likely registered electorate".split()
@@ -114,7 +121,7 @@ _SETTLED_SUM = frozenset(
 )
 #: Shares that a law, a contract or a label sets, results of votes, and figures of speech.
 _SET_SHARE = frozenset(
-    "tax taxes vat duty duties tariff tariffs levy levies interest mortgage discount off commission"
+    "tax taxes vat duty duties tariff tariffs levy levies interest mortgage discount commission"
     " stake alcohol abv humidity proof lending coupon equity loan royalty cotton wool polyester chance"
     " sure certain vote votes ballots turnout electorate seats majority dividend apr effort precincts"
     " won recycled made content fee fees charge charges shares stocks stock barrel dollar euro sterling pound rupee"
@@ -126,7 +133,10 @@ _LIMITS = frozenset(
     " minimum quorum allowed allows permitted capacity quota eligible seating accommodate accommodates"
     " target targets aims goal pledged pledge".split()
 )
-_ROOM = frozenset("seats seat hold holds fits sleeps houses room space beds".split())
+_ROOM = frozenset(
+    "seats seat hold holds fits sleeps houses carry carries licensed room space beds".split()
+)
+_ABOARD = frozenset("aboard board".split())
 _EMPLOYS = frozenset("employs employ employed employing".split())
 #: Words between what is counted and what became of it.
 _LIGHT = frozenset(
@@ -150,7 +160,7 @@ _NO_PEOPLE = frozenset(
     " camels rhinos lions days weeks months years times hours minutes points goals percent".split()
 )
 #: What somebody who does something is called; and things that are called so too.
-_DOERS = ("ers", "ors", "ists", "ians", "ees", "men", "mates", "children")
+_DOERS = ("ers", "ors", "ists", "ians", "ees", "men", "mates", "lords", "children")
 _THINGS = frozenset(
     "containers computers papers newspapers numbers orders towers letters rivers chambers trailers"
     " boulders doors floors errors tenders offers sensors reactors tractors flowers trees committees"
@@ -164,7 +174,7 @@ _THINGS = frozenset(
 )
 _TOLLS = frozenset(
     "toll deaths death fatalities casualties dead killed died wounded injured injuries arrests arrested"
-    " detained displaced missing".split()
+    " detained displaced missing victims".split()
 )
 #: A toll of these is money.
 _CHARGED = frozenset("road bridge tunnel motorway highway booth lane crossing".split())
@@ -184,7 +194,7 @@ _CHAMBER = frozenset(
 _VOTED = frozenset("voted turnout referendum ballots elected cast ballot".split())
 _TOLL_VERBS = frozenset(
     "to at of reached passed is was now above hit topped past stands stood rises rose climbed exceeded"
-    " surpassed exceeds rising climbing near nearing stays".split()
+    " surpassed exceeds rising climbing near nearing stays number numbers numbered total totalled".split()
 )
 _REACH = 10
 #: Thousands are what anybody sees; tens of thousands somebody has counted.
@@ -295,7 +305,7 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
         )
     if not human:
         return None
-    plain = _EMPLOYS.isdisjoint(before[:3]) and not round_
+    plain = _EMPLOYS.isdisjoint(before[:3]) and _ABOARD.isdisjoint(after[:2]) and not round_
     return Figure(quantity, "people", noun, plain)
 
 
@@ -306,41 +316,40 @@ def _human(text: Words, quantity: Quantity) -> bool:
         return bool(noun)
     if text.text[quantity.after - 1][0].isupper():
         return True
-    return quantity.kind == "count" and noun.endswith(_DOERS) and noun not in _THINGS
+    return noun.endswith(_DOERS) and noun not in _THINGS
 
 
 def _harm(quantity: Quantity, human: bool, before: list[str], after: list[str]) -> str:
     """What became of those counted: dead, hurt, displaced, missing, arrested, or nothing."""
     noun = quantity.noun
-    if noun in STATES:
-        return _HARM.get(noun, "")
-    if noun in _DEATHS:
-        return "" if noun == "lives" and "claimed" not in before[:6] else "dead"
-    if noun in _INJURIES:
-        return "hurt"
-    if noun in ("arrests", "detentions", "detainees"):
-        return "arrested"
+    if noun in STATES or noun in _HARMS:
+        return _HARMS.get(noun) or _HARM.get(noun, "")
     if noun in _NO_PEOPLE or noun in _BUILDINGS:
         return ""
+    if noun == "lives":
+        return "" if _TAKEN.isdisjoint(before[:6]) else "dead"
     if not noun and before and before[0] in _TOLL_VERBS:
         told = next((word for word in before if word in _TOLLS), "")
-        if told and not (told == "toll" and not _CHARGED.isdisjoint(before)):
+        if told and (told != "toll" or _CHARGED.isdisjoint(before)):
             return _HARM.get(told, "dead")
-    verb = next((word for word in before if word not in _MODIFIERS), "")
-    if noun and before[:1] == ["of"] and "lives" in before[:3]:
-        return "dead"
-    if verb == "dead" and "shot" in before[:3]:
-        return "dead"
-    if verb in _OBJECT and (not noun or human or verb in _SURE):
-        if verb in _HARM:
-            return _HARM[verb]
-        return next((_HARM[word] for word in after[:3] if word in STATES and word in _HARM), "")
-    if before[:1] == ["and"] or noun == "others":
-        verb = next((word for word in before if word in _SURE), "")
-        if verb and (not noun or human):
-            return _HARM[verb]
+    if harm := _done(before, after, noun != "" and not human):
+        return harm
     fate, word = _fate(after)
     return fate if not noun or human or word in _SURE else ""
+
+
+def _done(before: list[str], after: list[str], unsure: bool) -> str:
+    """What the words before a number say was done; ``unsure`` whether to people."""
+    verb = next((word for word in before if word not in _MODIFIERS), "")
+    if verb in _OBJECT and not (unsure and verb not in _SURE):
+        return _HARM.get(verb) or next((_HARM[one] for one in after[:3] if one in _LEFT), "")
+    if unsure:
+        return ""
+    if (verb == "dead" and "shot" in before[:3]) or (verb == "of" and "lives" in before[:3]):
+        return "dead"
+    joined = before[:1] == ["and"] or after[:1] == ["others"]
+    verb = next((word for word in before if word in _SURE), "") if joined else ""
+    return _HARM.get(verb, "")
 
 
 def _fate(after: list[str]) -> tuple[str, str]:
@@ -368,7 +377,11 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
         return None
     people = _human(text, quantity)
     asked = people or not near.isdisjoint(_ASKED)
-    if not near.isdisjoint(_VOTED) or (not asked and not near.isdisjoint(_SET_SHARE)):
+    if (
+        after[:1] == ["off"]
+        or not near.isdisjoint(_VOTED)
+        or (not asked and not near.isdisjoint(_SET_SHARE))
+    ):
         return None
     if not near.isdisjoint(_POLL) or not near.isdisjoint(_ASKED):
         return Figure(quantity, "poll", quantity.noun)

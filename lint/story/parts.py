@@ -92,7 +92,7 @@ class Parts(Amounts):
         lower = self.lower
         link = lower[last + 1 : last + 3]
         skip = 2 if link[:1] == ["in"] else 3 if link in (["out", "of"], ["of", "every"]) else 0
-        skip += link == ["in", "every"]
+        skip += link == ["in", "every"] or lower[last + 1 : last + 4] == ["out", "of", "every"]
         first = last + skip
         if not skip or first >= len(lower) or not 0 < value < 100:
             return None
@@ -122,6 +122,8 @@ class Parts(Amounts):
         low = quantity.value
         if low < 1000 <= high.value:
             low = round(low * self._scale(first, high), 6)  # 10 to 15 million
+        if not dash and low >= high.value and self._is_share(high):
+            return ""  # ahead by 51 to 38 percent
         if number.is_year and dash:
             quantity.kind = "year"
         elif low >= high.value or (
@@ -150,6 +152,10 @@ class Parts(Amounts):
         if not joined or before[-1:] == ["from"] or gap.strip("% ") or at + 1 >= len(lower):
             return 0, False
         return (0 if self.gaps[at + 1].strip(" $£€₹\u00a0") else at + 1), False
+
+    def _is_share(self, number: Numeral) -> bool:
+        after = self.gaps[number.last + 1].strip()[:1] or self.word(number.last + 1)
+        return after in ("%", "percent", "per")
 
     def _scale(self, first: int, number: Numeral) -> float:
         """The factor by which the words after a number multiply it: 1e6 of "15 million"."""
