@@ -78,3 +78,34 @@ def test_long_runs_of_digits_take_linear_time():
     doc = text.read("1,234 " * 50_000 + "killed 5 people " * 50_000)
 
     assert 50_000 <= len(figures(doc))
+
+
+SWAPS = [
+    ("Israelis", "Palestinians"),
+    ("Ukrainian soldiers", "Russian soldiers"),
+    ("Republicans", "Democrats"),
+    ("Hindus", "Muslims"),
+    ("Americans", "Kenyans"),
+    ("Chinese", "Rohingya"),
+    ("women", "men"),
+]
+TEMPLATES = [
+    "Some 340 {} were killed.",
+    "It killed 340 {} and wounded 20.",
+    "They arrested 340 {}.",
+    "Some 3,400 {} marched.",
+    "There are 3,400 {} in the valley.",
+    "Some 54% of {} back it.",
+    "Some 54% of {} own a car.",
+    "One in five {} agrees.",
+    "The dead include 12 {}.",
+]
+
+
+@pytest.mark.parametrize("template", TEMPLATES)
+@pytest.mark.parametrize("sides", SWAPS)
+def test_both_sides_are_read_alike(template, sides):
+    one, other = (figures(text.read(template.format(side))) for side in sides)
+
+    assert one
+    assert [(f.topic, f.plain) for f in one] == [(f.topic, f.plain) for f in other]

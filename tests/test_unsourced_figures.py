@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -178,6 +179,13 @@ MARKUP = [
 ]
 
 
+CASES = [
+    line.replace(" ¶ ", "\n\n")
+    for line in (Path(__file__).parent / "cases" / "figures.txt").read_text("utf-8").splitlines()
+    if line and not line.startswith("#")
+]
+
+
 def loud(doc):
     found = engine.lint(doc, BOOK, ONLY)
     return [
@@ -187,11 +195,10 @@ def loud(doc):
     ]
 
 
-@pytest.mark.parametrize("passage", FAULTS)
-def test_fault(passage):
+@pytest.mark.parametrize("passage", FAULTS + CASES)
+def test_passage(passage):
     marked = re.findall("<<(.+?)>>", passage)
 
-    assert marked
     assert marked == loud(text.read(re.sub("<<|>>", "", passage)))
 
 

@@ -35,7 +35,7 @@ def unsourced_figure(doc: Document, rule: Rule) -> Iterator[Finding]:
     small, few, listed = (rule.options[name] for name in ("small", "few", "listed"))
     shares: dict[int, int] = {}
     for figure in [one for one in found if not backing.sourced(one)]:
-        if (figure.topic in _SEEN and figure.value <= small) or backing.inherits(figure):
+        if (figure.topic in _SEEN and figure.quantity.value <= small) or backing.inherits(figure):
             continue
         finding = _finding(doc, rule, figure)
         sentence = backing.sentence(figure)
@@ -43,7 +43,7 @@ def unsourced_figure(doc: Document, rule: Rule) -> Iterator[Finding]:
             shares[sentence] = shares.get(sentence, 0) + 1
         if (
             not figure.plain
-            or (figure.topic in _VICTIMS and figure.value < few)
+            or (figure.topic in _VICTIMS and figure.quantity.value < few)
             or (figure.topic in _SHARES and shares[sentence] > listed)
             or (figure.topic not in _SHARES and backing.settled(figure))
         ):

@@ -54,7 +54,7 @@ _SOURCE = (
     rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w+)\s(?:ha(?:s|ve|d)\s)?(?:reported|reports|confirmed|counted|announced"
     r"|estimated|estimates|put|puts|posted|recorded|registered|verified|documented|tallied)\s"
     r"|\bby\s(?:the\s)?(?:\w+['’]s\s|its\s|official\s)(?:own\s)?(?:count|tally|estimate|reckoning)"
-    rf"|\b(?i:{_BODY})\s(?:said|says?)\b|\bwas\stold\b"
+    rf"|\b(?i:{_BODY})\s(?:said|says?)\b|\bwas\stold\b|\bnot\s(?:be\s)?(?:independently\s)?(?:verif|confirm)"
     r"|\bSources?:\s|\b[Jj]ournal\b|\bLancet\b"
 )
 #: A link is a source: Markdown as written, HTML as an element.
@@ -73,13 +73,11 @@ _ANY_POLL = pattern.compile(
     re.IGNORECASE,
 )
 _SETTLED = pattern.compile(
-    r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid)[\s-])?(?:1[5-9]\d\d|20[0-4]\d)s?\b(?!\salone)"
+    r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-])?(?:1[5-9]\d\d|20[0-4]\d)s?\b(?!\salone)"
     r"|\b(?:19|20)\d\d\ssaw\b|\b[Ww]orld\s[Ww]ar\b|-century\b|\bcentury\b"
 )
 #: One poll declared answers for what its groups said, another one does not.
-_ASKED = frozenset(
-    "voters respondents adults people women men britons americans those both".split()
-)
+_ASKED = frozenset("voters respondents adults people women men those both".split())
 _POLLS_FAR = 2
 _SUBJECTS = {
     word: number
@@ -148,7 +146,7 @@ class Backing:
         """
         at = self.sentence(figure)
         block = self._reads[at].sentence.block
-        if any(_shared(figure, other, abs(number - block)) for number, other in self._sourced):
+        if any(self._shared(figure, other, abs(number - block)) for number, other in self._sourced):
             return True
         if self._named_next(at, figure):
             return True
@@ -165,6 +163,19 @@ class Backing:
     def settled(self, figure: Figure) -> bool:
         """Whether the figure's sentence tells of a year gone by: history that can be looked up."""
         return bool(_SETTLED.search(self._doc.text, *self._range(self.sentence(figure))))
+
+    def _shared(self, figure: Figure, other: Figure, blocks: int) -> bool:
+        """Whether the source of one figure is good for another, so many blocks away."""
+        mine, theirs = figure.quantity, other.quantity
+        if figure.topic != other.topic:
+            return False
+        if mine.value == theirs.value and mine.unit == theirs.unit:
+            return True
+        if figure.topic == "poll":
+            people = mine.noun in _ASKED or self._text.text[mine.after - 1][0].isupper()
+            asked = not mine.noun or mine.noun == theirs.noun or people
+            return asked and blocks <= _POLLS_FAR
+        return blocks <= 1 and mine.noun != "" and mine.noun == theirs.noun
 
     def _paragraph(self, at: int) -> bool:
         """Whether a sentence or one before it in its block names a source, or brings in a list."""
@@ -230,16 +241,3 @@ class Backing:
 
     def _lower(self, at: int) -> list[str]:
         return self._text.lower[self._text.between(*self._range(at))]
-
-
-def _shared(figure: Figure, other: Figure, blocks: int) -> bool:
-    """Whether the source of one figure is good for another, so many blocks away."""
-    mine, theirs = figure.quantity, other.quantity
-    if figure.topic != other.topic:
-        return False
-    if mine.value == theirs.value and mine.unit == theirs.unit:
-        return True
-    if figure.topic == "poll":
-        asked = not mine.noun or mine.noun in _ASKED or mine.noun == theirs.noun
-        return asked and blocks <= _POLLS_FAR
-    return blocks <= 1 and mine.noun != "" and mine.noun == theirs.noun

@@ -10,40 +10,43 @@ if TYPE_CHECKING:
 
 #: Words that a noun phrase after a number does not hold: what is counted was left unsaid.
 STOP = frozenset(
-    "in on at by from to for with when where who whom whose which that and or but nor as than per were"
-    " was is are be been being had has have having after before between into onto during within"
-    " without against among amid while since until till if because so then it he she they we you i"
-    " this these those there here not will would can could may might must shall should do does did"
-    " said says say told a an the his her its their our my your across around along through over"
-    " under about near also more's up down off out again still only just each every both all any some"
-    " went came got took made left began became lost fell rose died fled fought killed"
-    " monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow"
-    " january february march april june july august september october november december".split()
+    "in on at by from to for with when where who whom whose which that and or but nor as than"
+    " per were was is are be been being had has have having after before between into onto"
+    " during within without against among amid while since until till if because so then it he"
+    " she they we you i this these those there here not will would can could may might must"
+    " shall should do does did said says say told a an the his her its their our my your"
+    " across around along through over under about near also more's up down off out again"
+    " still only just each every both all any some went came got took made left began became"
+    " lost fell rose died fled fought killed monday tuesday wednesday thursday friday saturday"
+    " sunday yesterday today tomorrow january february march april june july august september"
+    " october november december".split()
 )
 _OF_THEM = frozenset("the its their his her those these our all such this".split())
 #: Plurals without an -s, and bodies counted by their heads.
 _PLURALS = frozenset(
-    "people men women children police persons personnel staff troops teeth feet mice cattle sheep fish"
-    " poultry deer livestock aircraft media data criteria bacteria larvae fungi phenomena oxen geese"
-    " youth clergy crew infantry cavalry folk kin hostages brethren offspring spacecraft salmon"
-    " policemen policewomen servicemen servicewomen gunmen fishermen firemen businessmen hindus zulus hutus menus"
-    " chinese japanese vietnamese burmese sudanese lebanese portuguese congolese senegalese taiwanese"
-    " maltese nepalese british french irish dutch swiss spanish rohingya druze maori inuit".split()
+    "people men women children police persons personnel staff troops teeth feet mice cattle"
+    " sheep fish poultry deer livestock aircraft media data criteria bacteria larvae fungi"
+    " phenomena oxen geese youth clergy crew infantry cavalry folk kin hostages brethren"
+    " offspring spacecraft salmon policemen policewomen servicemen servicewomen gunmen"
+    " fishermen firemen businessmen hindus zulus hutus menus chinese japanese vietnamese"
+    " burmese sudanese lebanese portuguese congolese senegalese taiwanese maltese nepalese"
+    " british french irish dutch swiss spanish rohingya druze maori inuit".split()
 )
 #: They end with an -s and are no plurals.
 _NO_PLURALS = frozenset(
-    "was has is this its as us says does across always perhaps besides plus yes previous various less"
-    " towards sometimes indoors outdoors overseas afterwards upwards downwards backwards whereas unless"
-    " thus news politics economics series athletics mathematics physics gas bus christmas"
-    " gets goes makes takes comes gives helps means remains becomes".split()
+    "was has is this its as us says does across always perhaps besides plus yes previous"
+    " various less towards sometimes indoors outdoors overseas afterwards upwards downwards"
+    " backwards whereas unless thus news politics economics series athletics mathematics"
+    " physics gas bus christmas gets goes makes takes comes gives helps means remains becomes".split()
 )
 #: One human being, or one of what is counted as damage.
 ONE = frozenset(
-    "person man woman child boy girl soldier officer civilian policeman policewoman firefighter worker"
-    " student pupil passenger driver protester protestor demonstrator patient resident villager victim"
-    " death fatality injury casualty arrest case body suspect militant fighter journalist teacher nurse"
-    " doctor farmer miner migrant refugee prisoner hostage spectator worshipper pilgrim baby infant"
-    " teenager pensioner motorist cyclist pedestrian home house building school family".split()
+    "person man woman child boy girl soldier officer civilian policeman policewoman"
+    " firefighter worker student pupil passenger driver protester protestor demonstrator"
+    " patient resident villager victim death fatality injury casualty arrest case body suspect"
+    " militant fighter journalist teacher nurse doctor farmer miner migrant refugee prisoner"
+    " hostage spectator worshipper pilgrim baby infant teenager pensioner motorist cyclist"
+    " pedestrian home house building school family".split()
 )
 #: What has become of those counted, where no noun says who they are: 14 dead.
 STATES = frozenset(

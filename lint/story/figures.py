@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lint.document import layer
-from lint.story.counted import ONE, STATES
 from lint.story.quantities import quantities
+from lint.story.victims import CROWD, GOODS, TOLL_VERBS, harm, is_people
 from lint.story.words import words
 
 TYPE_CHECKING = False
@@ -16,59 +16,7 @@ if TYPE_CHECKING:
 #: What a figure can be about.
 TOPICS = ("casualties", "arrests", "crowd", "people", "damage", "rate", "poll", "share", "money")
 
-#: Nouns that say what became of those counted.
-_HARMS = {
-    **dict.fromkeys(
-        "deaths death fatalities fatality casualties casualty victims victim bodies body corpses"
-        " martyrs".split(),
-        "dead",
-    ),
-    **dict.fromkeys("injuries injury".split(), "hurt"),
-    **dict.fromkeys("arrests arrest detentions detainees".split(), "arrested"),
-}
-#: What happened to people, as a verb, and how the question calls them.
-_HARM = {
-    **dict.fromkeys(
-        "killed kill kills killing died dead die dying drowned perished executed massacred slaughtered"
-        " murdered slain shot beheaded burned burnt crushed suffocated starved claimed".split(),
-        "dead",
-    ),
-    **dict.fromkeys(
-        "wounded wound wounding injured injure injures injuring hurt hospitalised hospitalized maimed"
-        " poisoned infected sickened".split(),
-        "hurt",
-    ),
-    **dict.fromkeys(
-        "displaced displace displaces displacing homeless evacuated fled uprooted stranded".split(),
-        "displaced",
-    ),
-    **dict.fromkeys("missing unaccounted trapped kidnapped abducted".split(), "missing"),
-    **dict.fromkeys(
-        "arrested arrest arrests arresting detained detain detains detaining".split(), "arrested"
-    ),
-}
-_LEFT = STATES & _HARM.keys()
-_TAKEN = frozenset("claimed claim claiming cost costing costs took taken lost loss".split())
-#: Verbs of harm that take what is counted as their object.
-_OBJECT = _HARM.keys() - frozenset(
-    "died dead die dying perished drowned hurt homeless fled missing unaccounted starved infected"
-    " arrests stranded".split()
-) | {"left", "leaving"}
-_PEOPLE = frozenset(
-    "people persons civilians children women men girls boys soldiers troops refugees migrants villagers"
-    " residents passengers workers students pupils patients officers militants fighters prisoners"
-    " families voters households inmates employees staff teachers nurses doctors farmers journalists"
-    " miners pensioners tourists pilgrims citizens tenants seekers immigrants victims"
-    " survivors hostages members users customers subscribers consumers viewers listeners followers"
-    " adults teenagers youths infants babies parents mothers commuters motorists drivers cyclists"
-    " police policemen gunmen rebels insurgents terrorists settlers applicants donors volunteers evacuees fishermen firefighters personnel sailors"
-    " detainees protestors activists others foreigners nationals sufferers claimants bystanders"
-    " shoppers clients readers visitors learners graduates veterans jobseekers inhabitants".split()
-)
-_CROWD = frozenset(
-    "protesters protestors demonstrators marchers spectators worshippers pilgrims revellers mourners"
-    " supporters rioters strikers devotees fans believers onlookers picketers attendees".split()
-)
+#: What crowds do, and what is said of a crowd before its number.
 _GATHER = frozenset(
     "marched rallied gathered attended protested demonstrated turned joined assembled lined packed"
     " filled thronged flocked march rally gather protest demonstrate crowded converged".split()
@@ -76,126 +24,86 @@ _GATHER = frozenset(
 _DREW = frozenset(
     "crowd crowds drew attracted audience attendance attended rally march gathering".split()
 )
-_BUILDINGS = frozenset(
-    "homes houses buildings schools hospitals shops cars vehicles structures villages dwellings acres"
-    " hectares properties mosques churches temples businesses farms huts shacks bridges tents roofs"
-    " livestock cattle sheep goats cows pigs chickens horses birds crops trees boats animals classrooms clinics".split()
-)
 _DAMAGED = frozenset(
-    "destroyed damaged burnt burned flattened razed torched gutted submerged flooded demolished"
-    " collapsed looted destroying damaging levelled leveled wrecked swept ruined scorched killed died"
-    " inundated ablaze".split()
+    "destroyed damaged burnt burned flattened razed torched gutted submerged flooded"
+    " demolished collapsed looted destroying damaging levelled leveled wrecked swept ruined"
+    " scorched killed died inundated ablaze".split()
 )
+#: Cases that an office counts.
 _RATES = frozenset(
     "cases infections murders homicides crimes burglaries robberies offences offenses thefts rapes"
     " assaults stabbings shootings jobs vacancies births suicides overdoses hospitalisations"
     " hospitalizations admissions evictions bankruptcies redundancies layoffs abortions kidnappings"
     " complaints executions airstrikes".split()
 )
+#: What is asked in polls, those who are asked, and firms that are asked too.
 _POLL = frozenset(
-    "poll polls polled survey surveyed surveys approve disapprove approval disapproval favour favor"
-    " favoured favored support supported oppose opposed believe believed think prefer preferred trust"
-    " respondents undecided rating ratings back backed backing agree agreed disagree want lead leads trails trailing".split()
+    "poll polls polled survey surveyed surveys approve disapprove approval disapproval favour"
+    " favor favoured favored support supported oppose opposed believe believed think prefer"
+    " preferred trust respondents undecided rating ratings back backed backing agree agreed"
+    " disagree want lead leads trails trailing".split()
 )
-_ASKED = frozenset(
-    "voters respondents adults americans britons likely registered electorate".split()
-)
+_FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
+_ASKED = frozenset("voters respondents adults likely registered electorate".split())
 #: Growth, and rates of jobs, prices, crime and disease.
 _CHANGES = frozenset(
-    "rose risen rise rises rising fell fallen fall falls falling grew grown grow growth increase"
-    " increased increases increasing decline declined dropped drop decreased decrease jumped climbed"
-    " soared surged plunged slumped shrank shrunk up down higher lower slipped tumbled gained rate rates"
-    " unemployment inflation jobless poverty literacy vacancy occupancy mortality infection vaccination"
-    " hiv crime gdp turnout turnover sales exports imports output prices rents wages profits revenue"
-    " widened narrowed expanded contracted hit reached stood stands remains nationwide worldwide".split()
+    "rose risen rise rises rising fell fallen fall falls falling grew grown grow growth"
+    " increase increased increases increasing decline declined dropped drop decreased decrease"
+    " jumped climbed soared surged plunged slumped shrank shrunk up down higher lower slipped"
+    " tumbled gained rate rates unemployment inflation jobless poverty literacy vacancy"
+    " occupancy mortality infection vaccination hiv crime gdp turnout turnover sales exports"
+    " imports output prices rents wages profits revenue widened narrowed expanded contracted"
+    " hit reached stood stands remains nationwide worldwide".split()
 )
+#: Money that was lost or taken, which somebody must have estimated; and money that was paid.
 _COSTS = frozenset(
-    "damage damages losses lost stolen stole embezzled embezzling siphoned syphoned laundered laundering"
-    " bribes bribe fraud taxpayers taxpayer defrauded looted misappropriated smuggled kickbacks"
-    " corruption costing wasted missing".split()
+    "damage damages losses lost stolen stole embezzled embezzling siphoned syphoned laundered"
+    " laundering bribes bribe fraud taxpayers taxpayer defrauded looted misappropriated"
+    " smuggled kickbacks corruption costing wasted missing".split()
 )
 _SETTLED_SUM = frozenset(
-    "price priced prices fee fees fare fares ticket tickets fine fined bail each per barrel ounce share"
-    " shares closed traded trading salary salaries wage prize jackpot bet worth auction sold bought"
-    " paid pay pays subscription monthly weekly menu postage deposit".split()
+    "price priced prices fee fees fare fares ticket tickets fine fined bail each per barrel"
+    " ounce share shares closed traded trading salary salaries wage prize jackpot bet worth"
+    " auction sold bought paid pay pays subscription monthly weekly menu postage deposit".split()
 )
 #: Shares that a law, a contract or a label sets, results of votes, and figures of speech.
 _SET_SHARE = frozenset(
-    "tax taxes vat duty duties tariff tariffs levy levies interest mortgage discount commission"
-    " stake alcohol abv humidity proof lending coupon equity loan royalty cotton wool polyester chance"
-    " sure certain vote votes ballots turnout electorate seats majority dividend apr effort precincts"
-    " won recycled made content fee fees charge charges shares stocks stock barrel dollar euro sterling pound rupee"
-    " ftse dow nasdaq sensex nifty nikkei futures crude oil brent bitcoin gold closed traded index"
-    " shareholding ownership bail tip tithe repo".split()
+    "tax taxes vat duty duties tariff tariffs levy levies interest mortgage discount"
+    " commission stake alcohol abv humidity proof lending coupon equity loan royalty cotton"
+    " wool polyester chance sure certain vote votes ballots turnout electorate seats majority"
+    " dividend apr effort precincts won recycled made content fee fees charge charges shares"
+    " stocks stock barrel dollar euro sterling pound rupee ftse dow nasdaq sensex nifty nikkei"
+    " futures crude oil brent bitcoin gold closed traded index shareholding ownership bail tip"
+    " tithe repo score mark marks grade".split()
 )
+#: What a law or an aim sets, and what a room or a vehicle holds.
+_DUTY = frozenset("must required requires require requirement quorum threshold".split())
 _LIMITS = frozenset(
-    "must required requires require requirement threshold limit limits limited capped cap maximum"
-    " minimum quorum allowed allows permitted capacity quota eligible seating accommodate accommodates"
-    " target targets aims goal pledged pledge".split()
+    "must required requires require requirement threshold limit limits limited capped cap"
+    " maximum need needs needed minimum quorum allowed allows permitted capacity quota"
+    " eligible seating accommodate accommodates target targets aims goal pledged pledge".split()
 )
 _ROOM = frozenset(
     "seats seat hold holds fits sleeps houses carry carries licensed room space beds".split()
 )
 _ABOARD = frozenset("aboard board".split())
 _EMPLOYS = frozenset("employs employ employed employing".split())
-#: Words between what is counted and what became of it.
-_LIGHT = frozenset(
-    "were was have had has been be being are is who which also then later more others other people or"
-    " and so far reportedly now either still already found left feared believed confirmed presumed"
-    " reported not yet all there since them of both shot beaten burned taken officially".split()
-)
-_AUXILIARIES = frozenset("were was have had has are is".split())
-_PREPOSITIONS = frozenset("in on at from aboard across near inside under of around".split())
-_MODIFIERS = frozenset(
-    "a an the some further another other just only well also to altogether".split()
-)
-#: Verbs of harm that are used of people and animals only.
-_SURE = frozenset(
-    "killed kill kills killing wounded wounding injured injures injuring hurt arrested arresting detained"
-    " detaining massacred murdered died dead slaughtered slain hospitalised hospitalized".split()
-)
-_NO_PEOPLE = frozenset(
-    "cattle sheep goats birds animals trees vehicles cars tanks jobs bills projects chickens pigs horses"
-    " dogs cats whales dolphins elephants fish cows deer bats bees hens poultry livestock plants deals"
-    " camels rhinos lions days weeks months years times hours minutes points goals percent".split()
-)
-#: What somebody who does something is called; and things that are called so too.
-_DOERS = ("ers", "ors", "ists", "ians", "ees", "men", "mates", "lords", "children")
-_THINGS = frozenset(
-    "containers computers papers newspapers numbers orders towers letters rivers chambers trailers"
-    " boulders doors floors errors tenders offers sensors reactors tractors flowers trees committees"
-    " posters fingers freezers meters metres centers corners shelters powers servers routers drawers"
-    " layers matters quarters headquarters borders disorders cancers tumours tumors rollers fires"
-    " barriers carriers lasers lockers trousers sweaters mirrors motors calculators"
-    " generators factors sectors colors honors degrees fees feeds seeds beds needs weeds"
-    " deeds speeds hundreds breeds reeds sheds species bullets helicopters bombers meteors"
-    " charters chapters semesters trimesters counters filters printers tigers spiders"
-    " boosters clusters covers layovers dinners suppers steamers tankers cruisers".split()
-)
-_TOLLS = frozenset(
-    "toll deaths death fatalities casualties dead killed died wounded injured injuries arrests arrested"
-    " detained displaced missing victims".split()
-)
-#: A toll of these is money.
-_CHARGED = frozenset("road bridge tunnel motorway highway booth lane crossing".split())
+#: Cases of a court, and cases that are no matter of health or crime.
 _COURT = frozenset(
-    "charged prosecuted convicted sentenced indicted trial guilty court counts admitted pleaded accused"
-    " faces facing test use edge business".split()
+    "charged prosecuted convicted sentenced indicted trial guilty court counts admitted"
+    " pleaded accused faces facing test use edge business".split()
 )
 #: Those whose number in a chamber or a vote is on record.
 _SEATED = frozenset(
-    "members lawmakers senators mps councillors democrats republicans conservatives delegates deputies"
-    " legislators congressmen representatives electors".split()
+    "members lawmakers senators mps councillors democrats republicans conservatives delegates"
+    " deputies legislators congressmen representatives electors".split()
 )
 _CHAMBER = frozenset(
     "house senate parliament congress council committee resolution bill motion assembly supporting"
     " opposing chamber caucus amendment include includes including against".split()
 )
 _VOTED = frozenset("voted turnout referendum ballots elected cast ballot".split())
-_TOLL_VERBS = frozenset(
-    "to at of reached passed is was now above hit topped past stands stood rises rose climbed exceeded"
-    " surpassed exceeds rising climbing near nearing stays number numbers numbered total totalled".split()
-)
+#: Words on either side of a quantity that are looked at.
 _REACH = 10
 #: Thousands are what anybody sees; tens of thousands somebody has counted.
 _ROUND = 10_000
@@ -219,15 +127,13 @@ class Figure:
 
     @property
     def start(self) -> int:
+        """Where the quantity starts in the prose."""
         return self.quantity.start
 
     @property
     def end(self) -> int:
+        """Where the quantity ends in the prose."""
         return self.quantity.end
-
-    @property
-    def value(self) -> float:
-        return self.quantity.value
 
     def __repr__(self) -> str:
         return f"<{self.topic} {self.what} {self.quantity}>"
@@ -275,10 +181,10 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
     noun, before, after = quantity.noun, _before(text, quantity), _after(text, quantity)
     if before[:1] in (["per"], ["every"], ["each"]):  # seven in every 100,000 people
         return None
-    human = _human(text, quantity)
-    if harm := _harm(quantity, human, before, after):
-        return Figure(quantity, "arrests" if harm == "arrested" else "casualties", harm)
-    if noun in _BUILDINGS:
+    people = is_people(text, quantity)
+    if fate := harm(quantity, people, before, after):
+        return Figure(quantity, "arrests" if fate == "arrested" else "casualties", fate)
+    if noun in GOODS:
         near = _DAMAGED.intersection(before[:5]) or _DAMAGED.intersection(after[:5])
         return Figure(quantity, "damage", noun) if near else None
     near_by = {*before[:6], *after[:6]}
@@ -289,7 +195,7 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
     if not near_by.isdisjoint(_LIMITS) or not _ROOM.isdisjoint(before[:4]):
         return None
     rate = noun in _RATES or (
-        not noun and before[:1] and before[0] in _TOLL_VERBS and not _RATES.isdisjoint(before)
+        not noun and before[:1] and before[0] in TOLL_VERBS and not _RATES.isdisjoint(before)
     )
     if rate:
         inside = text.lower[quantity.last + 1 : quantity.after]
@@ -299,86 +205,27 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
     many = not noun and quantity.value >= 100
     gathered = not _GATHER.isdisjoint(after[:4]) or not _DREW.isdisjoint(before[:3])
     round_ = quantity.vague and quantity.value < _ROUND
-    if noun in _CROWD or (gathered and (human or many)):
+    if noun in CROWD or (gathered and (people or many)):
         return Figure(
             quantity, "crowd", noun, plain=not round_ and bool(noun or not quantity.vague)
         )
-    if not human:
+    if not people:
         return None
     plain = _EMPLOYS.isdisjoint(before[:3]) and _ABOARD.isdisjoint(after[:2]) and not round_
+    plain = plain and before[:1] not in (["first"], ["last"], ["next"])
     return Figure(quantity, "people", noun, plain)
-
-
-def _human(text: Words, quantity: Quantity) -> bool:
-    """Whether people are counted; a plural with a capital is a people, a faith or a party."""
-    noun = quantity.noun
-    if not noun or noun in _PEOPLE or noun in _CROWD or noun in ONE:
-        return bool(noun)
-    if text.text[quantity.after - 1][0].isupper():
-        return True
-    return noun.endswith(_DOERS) and noun not in _THINGS
-
-
-def _harm(quantity: Quantity, human: bool, before: list[str], after: list[str]) -> str:
-    """What became of those counted: dead, hurt, displaced, missing, arrested, or nothing."""
-    noun = quantity.noun
-    if noun in STATES or noun in _HARMS:
-        return _HARMS.get(noun) or _HARM.get(noun, "")
-    if noun in _NO_PEOPLE or noun in _BUILDINGS:
-        return ""
-    if noun == "lives":
-        return "" if _TAKEN.isdisjoint(before[:6]) else "dead"
-    if not noun and before and before[0] in _TOLL_VERBS:
-        told = next((word for word in before if word in _TOLLS), "")
-        if told and (told != "toll" or _CHARGED.isdisjoint(before)):
-            return _HARM.get(told, "dead")
-    if harm := _done(before, after, noun != "" and not human):
-        return harm
-    fate, word = _fate(after)
-    return fate if not noun or human or word in _SURE else ""
-
-
-def _done(before: list[str], after: list[str], unsure: bool) -> str:
-    """What the words before a number say was done; ``unsure`` whether to people."""
-    verb = next((word for word in before if word not in _MODIFIERS), "")
-    if verb in _OBJECT and not (unsure and verb not in _SURE):
-        return _HARM.get(verb) or next((_HARM[one] for one in after[:3] if one in _LEFT), "")
-    if unsure:
-        return ""
-    if (verb == "dead" and "shot" in before[:3]) or (verb == "of" and "lives" in before[:3]):
-        return "dead"
-    joined = before[:1] == ["and"] or after[:1] == ["others"]
-    verb = next((word for word in before if word in _SURE), "") if joined else ""
-    return _HARM.get(verb, "")
-
-
-def _fate(after: list[str]) -> tuple[str, str]:
-    """What is said to have become of people in the words after them, and the word that says it."""
-    k = 0
-    if after and after[0] in _PREPOSITIONS:  # 43 people in the village were killed
-        k = next((i for i, word in enumerate(after) if word in _AUXILIARIES), len(after))
-    for word in after[k:]:
-        if word == "lost" and "lives" in after:
-            return "dead", "died"
-        if word in ("shot", "burned"):
-            dead = "dead" in after or "death" in after
-            return ("dead", "dead") if dead else ("hurt", word)
-        if word in _HARM and word not in ("claimed", "kill", "killing"):
-            return _HARM[word], word
-        if word not in _LIGHT:
-            break
-    return "", ""
 
 
 def _share(text: Words, quantity: Quantity) -> Figure | None:
     before, after = _before(text, quantity), _after(text, quantity)
     near = {*before, quantity.noun, *after}
-    if quantity.value == 100 or not near.isdisjoint(_LIMITS):
+    if quantity.value == 100 or not near.isdisjoint(_DUTY):
         return None
-    people = _human(text, quantity)
+    people = is_people(text, quantity) or quantity.noun in _FIRMS
     asked = people or not near.isdisjoint(_ASKED)
     if (
-        after[:1] == ["off"]
+        after[:1] in (["off"], ["cheaper"])
+        or (not asked and not near.isdisjoint(_LIMITS))
         or not near.isdisjoint(_VOTED)
         or (not asked and not near.isdisjoint(_SET_SHARE))
     ):

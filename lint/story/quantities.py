@@ -21,8 +21,8 @@ _STARTS = STARTS | ORDINALS.keys() | FRACTIONS.keys()
 #: The word before a number that says how exact it is, or the two, or with "no" the three.
 _BOUNDS = {
     **dict.fromkeys("about around some roughly approximately estimated circa".split(), "about"),
-    **dict.fromkeys("nearly almost approaching".split(), "nearly"),
-    **dict.fromkeys("over above exceeding topped".split(), "over"),
+    **dict.fromkeys("nearly almost".split(), "nearly"),
+    **dict.fromkeys("over above".split(), "over"),
     **dict.fromkeys("under below".split(), "under"),
 }
 _BOUND_PHRASES = {

@@ -78,10 +78,11 @@ PREFIXES = {
 }  # fmt: skip
 #: A currency may be called by its country: Kenyan shillings, US dollars.
 NATIONAL = frozenset(
-    "us american australian canadian hong kong new zealand kenyan ugandan tanzanian somali indian"
-    " pakistani sri lankan nepalese swiss cfa mexican philippine argentine chilean colombian egyptian"
-    " sterling south african nigerian ghanaian saudi qatari omani iranian iraqi kuwaiti turkish"
-    " russian chinese japanese british singapore jamaican zimbabwean sudanese lebanese syrian".split()
+    "us american australian canadian hong kong new zealand kenyan ugandan tanzanian somali"
+    " indian pakistani sri lankan nepalese swiss cfa mexican philippine argentine chilean"
+    " colombian egyptian sterling south african nigerian ghanaian saudi qatari omani iranian"
+    " iraqi kuwaiti turkish russian chinese japanese british singapore jamaican zimbabwean"
+    " sudanese lebanese syrian".split()
 )
 MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb"
@@ -89,15 +90,16 @@ MONTHS = frozenset(
 )
 #: A number right after one of these is its name, not a count.
 LABELS = frozenset(
-    "section sections article articles chapter chapters clause page pages pp para paragraph verse line"
-    " no nos number numbers room flight route highway interstate junction gate platform unit channel"
-    " part volume vol episode season grade level phase tier stage class bill resolution rule schedule"
-    " figure fig table box ward district precinct station pier terminal hangar plot block apartment"
-    " flat suite floor day week month year game round group top category type model version release"
-    " formula act scene step question exhibit appendix annex protocol division league lot lane mark"
-    " psalm isaiah chapter covid area zone bus train line pool page windows ps apollo matchday"
-    " code postcode zip catch-22 id tel phone call dial ext extension hotline text titled sector"
-    " agenda goal target option proposition prop amendment order convention size age".split()
+    "section sections article articles chapter chapters clause page pages pp para paragraph"
+    " verse line no nos number numbers room flight route highway interstate junction gate"
+    " platform unit channel part volume vol episode season grade level phase tier stage class"
+    " bill resolution rule schedule figure fig table box ward district precinct station pier"
+    " terminal hangar plot block apartment flat suite floor day week month year game round"
+    " group top category type model version release formula act scene step question exhibit"
+    " appendix annex protocol division league lot lane mark psalm isaiah chapter covid area"
+    " zone bus train line pool page windows ps apollo matchday code postcode zip catch-22 id"
+    " tel phone call dial ext extension hotline text titled sector agenda goal target option"
+    " proposition prop amendment order convention size age".split()
 )
 STREETS = frozenset(
     "street st road rd avenue ave lane drive boulevard blvd square terrace close crescent way court"
