@@ -175,6 +175,11 @@ MARKUP = [
         "The health ministry said this of the storm:\n\n- 43 people died\n- 120 people fled\n",
         [],
     ),
+    (
+        markdown,
+        "The storm in brief:\n\n- 43 people died (Source: Red Cross)\n- 120 fans fell ill and were hurt\n",
+        ["120"],
+    ),
     (markdown, "The storm in brief:\n\n- 43 people died\n", ["43"]),
 ]
 

@@ -39,21 +39,19 @@ _NO_NAME = (
     "The|A|An|This|That|Our|Some|Recent|One|New|Latest|Several|Most|Many|No|In|Past|Another|Its"
     "|Their|His|Her|These|Those|Two|Three|Other|Early|And|But|At|On|By|For|As|Even|Such|Public"
 )
-_BETWEEN = (
-    r"(?:(?!(?:the|an?|in|no|of|and|or|has|had|was|is|were|are|left|for|on|at|with|by)\s)[\w-]+\s)"
-)
+_BETWEEN = r"(?:(?!(?:the|an?|in|no|of|and|or|has|had|was|is|were|are|left|for|on|at|with|by)\s)[\w-]{1,30}\s)"
 #: Words that say where a figure comes from without a verb that governs a clause; compiled when
 #: a figure needs it.
 _SOURCE = (
-    rf"\b{_DATA},?\s(?:\w+\s)?(?:(?:by|from|of|for)\s(?:the\s)?[A-Z]"
-    rf"|(?:by|from)\s(?:the|an?)\s(?:\w+\s){{0,2}}?{_BODY}\b)"
-    rf"|(?<=[\w,;] )(?!(?:{_NO_NAME})\b)[A-Z][\w.]+(?:['’]s?)?\s{_BETWEEN}{{0,3}}?{_DATA}\b"
-    rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]+(?:\s|['’]s?\s{_BETWEEN}{{0,3}}?){_DATA}\b"
+    rf"\b{_DATA},?\s(?:\w{{1,30}}\s)?(?:(?:by|from|of|for)\s(?:the\s)?[A-Z]"
+    rf"|(?:by|from)\s(?:the|an?)\s(?:\w{{1,30}}\s){{0,2}}?{_BODY}\b)"
+    rf"|(?<=[\w,;] )(?!(?:{_NO_NAME})\b)[A-Z][\w.]{{1,30}}(?:['’]s?)?\s{_BETWEEN}{{0,3}}?{_DATA}\b"
+    rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]{{1,30}}(?:\s|['’]s?\s{_BETWEEN}{{0,3}}?){_DATA}\b"
     rf"|\b(?i:{_OFFICIAL})\s{_DATA}\b|\b[Cc]ensus\b"
     rf"|\b{_COLLECTED}\sby\s\w"
-    rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w+)\s(?:ha(?:s|ve|d)\s)?(?:reported|reports|confirmed|counted|announced"
+    rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w{{1,30}})\s(?:ha(?:s|ve|d)\s)?(?:reported|reports|confirmed|counted|announced"
     r"|estimated|estimates|put|puts|posted|recorded|registered|verified|documented|tallied)\s"
-    r"|\bby\s(?:the\s)?(?:\w+['’]s\s|its\s|official\s)(?:own\s)?(?:count|tally|estimate|reckoning)"
+    r"|\bby\s(?:the\s)?(?:\w{1,30}['’]s\s|its\s|official\s)(?:own\s)?(?:count|tally|estimate|reckoning)"
     rf"|\b(?i:{_BODY})\s(?:said|says?)\b|\bwas\stold\b|\bnot\s(?:be\s)?(?:independently\s)?(?:verif|confirm)"
     r"|\bSources?:\s|\b[Jj]ournal\b|\bLancet\b"
 )
@@ -79,6 +77,7 @@ _SETTLED = pattern.compile(
 #: One poll declared answers for what its groups said, another one does not.
 _ASKED = frozenset("voters respondents adults people women men those both".split())
 _POLLS_FAR = 2
+_ANY = "*"  # stands for every noun
 _SUBJECTS = {
     word: number
     for number, group in enumerate(
@@ -110,8 +109,13 @@ class Backing:
         self._said = attributions(doc)
         self._verbs = [attribution.verb[0] for attribution in self._said]
         self._shares = [one.start for one in figures(doc) if one.topic in ("poll", "share")]
-        self._memory: dict[int, bool] = {}
-        self._sourced: list[tuple[int, Figure]] = []  # number of the block, figure
+        self._named: dict[int, bool] = {}  # by sentence: whether it names a source
+        self._covered: dict[int, bool] = {}  # the same, or one before it in the block does
+        self._lists: dict[int, bool] = {}  # whether what brings in its list does
+        self._history: dict[int, bool] = {}  # whether it tells of a year gone by
+        self._said_in: dict[int, frozenset[str]] = {}  # its words
+        self._values: set[tuple[str, str, float]] = set()  # sourced: topic, unit, value
+        self._places: dict[tuple[str, str], list[int]] = {}  # blocks of a topic and noun
         self._declared: dict[int, int] = {}  # subject: the first sentence that sources it
 
     def sentence(self, figure: Figure) -> int:
@@ -132,7 +136,10 @@ class Backing:
             voice = "paraphrase" if self._attributed(at) else "own"  # a new poll found that
         if voice == "own" and self._reads[at].kind != "hedge" and not self._paragraph(at):
             return False
-        self._sourced.append((self._reads[at].sentence.block, figure))
+        quantity, block = figure.quantity, self._reads[at].sentence.block
+        self._values.add((figure.topic, quantity.unit, quantity.value))
+        for noun in {quantity.noun, _ANY}:
+            self._places.setdefault((figure.topic, noun), []).append(block)
         for word in self._lower(at):
             if word in _SUBJECTS:
                 self._declared.setdefault(_SUBJECTS[word], at)
@@ -144,57 +151,64 @@ class Backing:
         The same number anywhere; a figure of the same noun one paragraph away; a source
         declared before for the same subject; the next sentence, when it names the figure.
         """
-        at = self.sentence(figure)
-        block = self._reads[at].sentence.block
-        if any(self._shared(figure, other, abs(number - block)) for number, other in self._sourced):
+        at, quantity = self.sentence(figure), figure.quantity
+        block, noun = self._reads[at].sentence.block, quantity.noun
+        if (figure.topic, quantity.unit, quantity.value) in self._values:
+            return True
+        if figure.topic == "poll":
+            people = noun in _ASKED or self._text.text[quantity.after - 1][0].isupper()
+            if self._near("poll", _ANY if people or not noun else noun, block, _POLLS_FAR):
+                return True
+        elif noun and self._near(figure.topic, noun, block, 1):
             return True
         if self._named_next(at, figure):
             return True
         if figure.topic not in ("share", "rate", "money"):
             return False
         subjects = {_SUBJECTS[word] for word in self._lower(at) if word in _SUBJECTS}
-        if not subjects and not figure.quantity.noun:  # another party in the same poll
-            return any(
-                other.topic == "poll" and abs(number - block) <= _POLLS_FAR
-                for number, other in self._sourced
-            )
+        if not subjects and not noun:  # another party in the same poll
+            return self._near("poll", _ANY, block, _POLLS_FAR)
         return any(self._declared.get(subject, at) < at for subject in subjects)
 
     def settled(self, figure: Figure) -> bool:
         """Whether the figure's sentence tells of a year gone by: history that can be looked up."""
-        return bool(_SETTLED.search(self._doc.text, *self._range(self.sentence(figure))))
+        at = self.sentence(figure)
+        if at not in self._history:
+            self._history[at] = bool(_SETTLED.search(self._doc.text, *self._range(at)))
+        return self._history[at]
 
-    def _shared(self, figure: Figure, other: Figure, blocks: int) -> bool:
-        """Whether the source of one figure is good for another, so many blocks away."""
-        mine, theirs = figure.quantity, other.quantity
-        if figure.topic != other.topic:
-            return False
-        if mine.value == theirs.value and mine.unit == theirs.unit:
-            return True
-        if figure.topic == "poll":
-            people = mine.noun in _ASKED or self._text.text[mine.after - 1][0].isupper()
-            asked = not mine.noun or mine.noun == theirs.noun or people
-            return asked and blocks <= _POLLS_FAR
-        return blocks <= 1 and mine.noun != "" and mine.noun == theirs.noun
+    def _near(self, topic: str, noun: str, block: int, far: int) -> bool:
+        """Whether a sourced figure of a topic and noun stands at most so many blocks away."""
+        places = self._places.get((topic, noun), [])
+        at = bisect_left(places, block - far)
+        return at < len(places) and places[at] <= block + far
 
     def _paragraph(self, at: int) -> bool:
         """Whether a sentence or one before it in its block names a source, or brings in a list."""
-        block = self._reads[at].sentence.block
-        while at >= 0 and self._reads[at].sentence.block == block:
-            if self._names_source(at):
-                return True
+        block = self._doc.block(self._starts[at])
+        first = bisect_left(self._starts, block.start)
+        passed = range(at, first - 1, -1)
+        source = next((k for k in passed if k in self._covered or self._names_source(k)), -1)
+        covered = source >= 0 and self._covered.get(source, True)
+        self._covered.update(dict.fromkeys(range(max(source, first), at + 1), covered))
+        return covered or (block.kind == "item" and self._introduced(first))
+
+    def _introduced(self, at: int) -> bool:
+        """Whether what stands before a list item's list ends with a colon and names a source."""
+        items = [at]
+        while at > 0 and at not in self._lists and self._doc.block(self._starts[at]).kind == "item":
             at -= 1
-        if at < 0 or self._doc.block(self._starts[at + 1]).kind != "item":
-            return False
-        while at >= 0 and self._doc.block(self._starts[at]).kind == "item":
-            at -= 1
-        introduced = at >= 0 and self._doc.text[self._reads[at].sentence.end - 1] == ":"
-        return introduced and self._names_source(at)
+            items.append(at)
+        if at not in self._lists:
+            colon = self._doc.text[self._reads[at].sentence.end - 1] == ":"
+            self._lists[at] = colon and self._names_source(at)
+        self._lists.update(dict.fromkeys(items, self._lists[at]))
+        return self._lists[at]
 
     def _names_source(self, at: int) -> bool:
-        if at not in self._memory:
-            self._memory[at] = self._attributed(at) or self._cites(at)
-        return self._memory[at]
+        if at not in self._named:
+            self._named[at] = self._attributed(at) or self._cites(at)
+        return self._named[at]
 
     def _attributed(self, at: int) -> bool:
         """Whether somebody says the sentence who is no figure: not "two in three voters think"."""
@@ -233,11 +247,15 @@ class Backing:
             return False
         lower = self._lower(at + 1)
         named = not _NAMING.isdisjoint(lower) or figure.quantity.noun in lower
-        return named or lower[0] in ("source", "sources")
+        start = after[0].sentence.start
+        return named or self._doc.text.startswith(("Source", "(Source"), start)
 
     def _range(self, at: int) -> tuple[int, int]:
         sentence = self._reads[at].sentence
         return sentence.start, min(sentence.end, sentence.start + _LONGEST)
 
-    def _lower(self, at: int) -> list[str]:
-        return self._text.lower[self._text.between(*self._range(at))]
+    def _lower(self, at: int) -> frozenset[str]:
+        if at not in self._said_in:
+            inside = self._text.between(*self._range(at))
+            self._said_in[at] = frozenset(self._text.lower[inside])
+        return self._said_in[at]
