@@ -37,7 +37,7 @@ _BODY = (
 _OFFICIAL = "official|police|government|company|hospital|court|preliminary|provisional|internal"
 _NO_NAME = (
     "The|A|An|This|That|Our|Some|Recent|One|New|Latest|Several|Most|Many|No|In|Past|Another|Its"
-    "|Their|His|Her|These|Those|Two|Three|Other|Early|And|But|At|On|By|For|As|Even|Such|Public"
+    "|Their|His|Her|These|Those|Two|Three|Other|Early|And|But|At|On|By|For|As|Even|Such|Public|Opinion|Exit|National|Online|Snap|Local"
 )
 _BETWEEN = r"(?:(?!(?:the|an?|in|no|of|and|or|has|had|was|is|were|are|left|for|on|at|with|by)\s)[\w-]{1,30}\s)"
 #: Words that say where a figure comes from without a verb that governs a clause; compiled when
@@ -50,7 +50,7 @@ _SOURCE = (
     rf"|\b(?i:{_OFFICIAL})\s{_DATA}\b|\b[Cc]ensus\b"
     rf"|\b{_COLLECTED}\sby\s\w"
     rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w{{1,30}})\s(?:ha(?:s|ve|d)\s)?(?:reported|reports|confirmed|counted|announced"
-    r"|estimated|estimates|put|puts|posted|recorded|registered|verified|documented|tallied)\s"
+    r"|estimated|estimates|put|puts|expects|forecasts?|predicts|projects|posted|recorded|registered|verified|documented|tallied)\s"
     r"|\bby\s(?:the\s)?(?:\w{1,30}['’]s\s|its\s|official\s)(?:own\s)?(?:count|tally|estimate|reckoning)"
     rf"|\b(?i:{_BODY})\s(?:said|says?)\b|\bwas\stold\b|\bnot\s(?:be\s)?(?:independently\s)?(?:verif|confirm)"
     r"|\bSources?:\s|\b[Jj]ournal\b|\bLancet\b"

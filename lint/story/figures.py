@@ -41,7 +41,7 @@ _POLL = frozenset(
     "poll polls polled survey surveyed surveys approve disapprove approval disapproval favour"
     " favor favoured favored support supported oppose opposed believe believed think prefer"
     " preferred trust respondents undecided rating ratings back backed backing agree agreed"
-    " disagree want lead leads trails trailing".split()
+    " disagree reject want lead leads trails trailing".split()
 )
 _FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
 _ASKED = frozenset("voters respondents adults likely registered electorate".split())
@@ -70,7 +70,7 @@ _SETTLED_SUM = frozenset(
 _SET_SHARE = frozenset(
     "tax taxes vat duty duties tariff tariffs levy levies interest mortgage discount"
     " commission stake alcohol abv humidity proof lending coupon equity loan royalty cotton"
-    " wool polyester chance sure certain vote votes ballots turnout electorate seats majority"
+    " wool polyester chance sure certain vote votes ballots turnout electorate seats fine fines fined"
     " dividend apr effort precincts won recycled made content fee fees charge charges shares"
     " stocks stock barrel dollar euro sterling pound rupee ftse dow nasdaq sensex nifty nikkei"
     " futures crude oil brent bitcoin gold closed traded index shareholding ownership bail tip"
@@ -227,6 +227,7 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
         after[:1] in (["off"], ["cheaper"])
         or (not asked and not near.isdisjoint(_LIMITS))
         or not near.isdisjoint(_VOTED)
+        or ("majority" in near and near.isdisjoint(_POLL))
         or (not asked and not near.isdisjoint(_SET_SHARE))
     ):
         return None

@@ -82,7 +82,7 @@ _HARM = {
         "displaced displace displaces displacing homeless evacuated fled uprooted stranded".split(),
         "displaced",
     ),
-    **dict.fromkeys("missing unaccounted trapped".split(), "missing"),
+    **dict.fromkeys("missing unaccounted trapped buried burying bury".split(), "missing"),
     **dict.fromkeys("kidnapped kidnap kidnapping abducted abduct abducting".split(), "abducted"),
     **dict.fromkeys(
         "arrested arrest arrests arresting detained detain detains detaining".split(), "arrested"
@@ -174,7 +174,7 @@ def _done(before: list[str], after: list[str], unsure: bool) -> str:
     """What the words before a number say was done; ``unsure`` whether to people."""
     verb = next((word for word in before if word not in _MODIFIERS), "")
     if verb in _OBJECT and not (unsure and verb not in _SURE):
-        return _HARM.get(verb) or next((_HARM[one] for one in after[:3] if one in _LEFT), "")
+        return _HARM.get(verb) or next((_HARM[one] for one in after[:6] if one in _LEFT), "")
     if unsure:
         return ""
     if verb == "of":  # the murder of 12 women
@@ -191,7 +191,9 @@ def _done(before: list[str], after: list[str], unsure: bool) -> str:
 def _fate(after: list[str]) -> tuple[str, str]:
     """What is said to have become of people in the words after them, and the word that says it."""
     k = 0
-    if after and after[0] in _PREPOSITIONS:  # 43 people in the village were killed
+    if after[:1] == ["of"] and after[1:2] in (["them"], ["whom"], ["those"]):
+        k = 2
+    elif after and after[0] in _PREPOSITIONS:  # 43 people in the village were killed
         k = next((i for i, word in enumerate(after) if word in _AUXILIARIES), len(after))
     for word in after[k:]:
         if word == "lost" and "lives" in after:
