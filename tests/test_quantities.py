@@ -158,6 +158,7 @@ PHRASES = [
     ("aged 12", "12", 12, "year", "age", "", ""),
     ("Ana Ruiz, 45, said", "45", 45, "year", "age", "", ""),
     ("Ana Ruiz (45)", "45", 45, "year", "age", "", ""),
+    ("children under five", "five", 5, "year", "age", "under", ""),
     ("in his 40s", "40s", 40, "", "age", "", ""),
     # dates, times, years, ordinals
     ("May 12", "May 12", 12, "", "date", "", ""),

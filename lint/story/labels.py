@@ -110,6 +110,7 @@ class Labels(Parts):
             quantity.kind = "year"
         elif (
             before in ("aged", "age", "ages", "turned")
+            or self._of_age(quantity)
             or self._in_apposition(quantity, number)
             or (before == "of" and at > 1 and lower[at - 2] in ("age", "ages"))
         ):
@@ -118,6 +119,16 @@ class Labels(Parts):
             self.dated(quantity)
         if quantity.kind != "count":
             quantity.noun, quantity.modifier = "", False
+
+    def _of_age(self, quantity: Quantity) -> bool:
+        """Whether "under five" is said of those before it: children under five."""
+        return (
+            quantity.bound in ("under", "over")
+            and quantity.lead > 0
+            and quantity.value <= 115
+            and not quantity.noun
+            and counted.is_plural(self.lower[quantity.lead - 1])
+        )
 
     def _month(self, before: str, at: int) -> bool:
         return (
