@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from lint.story.coverage import coverage
+from lint.story.backing import Backing
 from lint.story.figures import figures
-from lint.story.voices import voice_at
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -15,36 +12,54 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.finding import Finding
     from lint.rule import Rule
+    from lint.story.figures import Figure
 
 _PROSE = ("paragraph", "item")
-_COVERED = ("quotation", "full", "carried", "weak")
+_SEEN = ("people", "crowd", "rate")
+_VICTIMS = ("casualties", "arrests")
+_SHARES = ("share", "poll")
 
 
 def unsourced_figure(doc: Document, rule: Rule) -> Iterator[Finding]:
-    """Find shares and counts of people in paragraphs of the desk that name no source.
+    """Find figures of the desk that no source stands behind.
 
-    Newsroom specification, section 3: a source in the same paragraph is fine; one in the
-    paragraph before or after may be meant for the figure too, so it lowers the level of all
-    but counts of victims. ``options``: ``small``, a count of people up to which the reporter
-    can see for himself; ``few``, a count of victims below which the desk may settle it later.
+    Newsroom specification, section 3. ``options``: ``small``, a count of people up to which
+    the reporter can see for himself; ``few``, a count of victims below which the desk may
+    settle it later; ``listed``, how many shares of one sentence are asked for aloud;
+    ``questions`` maps each topic of ``story.figures`` to its message.
     """
-    reads = coverage(doc)
-    starts = [read.sentence.start for read in reads]
-    sourced = {read.sentence.block for read in reads if read.kind in _COVERED}
-    small, few = rule.options["small"], rule.options["few"]
-    for figure in figures(doc):
-        at = bisect_right(starts, figure.start) - 1
-        if at < 0:
+    found = [one for one in figures(doc) if doc.block(one.start).kind in _PROSE]
+    if not found:
+        return
+    backing = Backing(doc)
+    small, few, listed = (rule.options[name] for name in ("small", "few", "listed"))
+    shares: dict[int, int] = {}
+    for figure in [one for one in found if not backing.sourced(one)]:
+        if (figure.topic in _SEEN and figure.quantity.value <= small) or backing.inherits(figure):
             continue
-        block = doc.block(figure.start)
-        if block.kind not in _PROSE or block.number in sourced or reads[at].kind == "hedge":
-            continue
-        if voice_at(doc, figure.start) != "own":
-            continue
-        if figure.kind == "people" and figure.value <= small:
-            continue
-        finding = rule.finding(doc, figure.start, figure.end)
-        near = {block.number - 1, block.number + 1} & sourced
-        if figure.value < few if figure.kind == "casualties" else near:
+        finding = _finding(doc, rule, figure)
+        sentence = backing.sentence(figure)
+        if figure.topic in _SHARES:
+            shares[sentence] = shares.get(sentence, 0) + 1
+        if (
+            not figure.plain
+            or (figure.topic in _VICTIMS and figure.quantity.value < few)
+            or (figure.topic in _SHARES and shares[sentence] > listed)
+            or (figure.topic not in _SHARES and backing.settled(figure))
+        ):
             finding.severity = "suggestion"
         yield finding
+
+
+def _finding(doc: Document, rule: Rule, figure: Figure) -> Finding:
+    quantity = figure.quantity
+    counted = " ".join(doc.text[quantity.start : quantity.phrase[1]].split())
+    return rule.finding(
+        doc,
+        quantity.start,
+        quantity.end,
+        group=f"figures-{doc.block(quantity.start).number}",
+        message=rule.options["questions"][figure.topic],
+        what=figure.what,
+        counted=counted,
+    )

@@ -1,149 +1,257 @@
-"""Quantities in the prose: the number, and what it counts."""
+"""Figures that need a source, by what they say: victims, crowds, shares, polls, sums of money."""
 
 from __future__ import annotations
 
-import re
-
-from lint import pattern
 from lint.document import layer
+from lint.story.quantities import quantities
+from lint.story.victims import CROWD, GOODS, TOLL_VERBS, harm, is_people
 from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint.document import Document
+    from lint.story.quantities import Quantity
+    from lint.words import Words
 
-_SMALL = (
-    "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen"
-    " seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+#: What a figure can be about.
+TOPICS = ("casualties", "arrests", "crowd", "people", "damage", "rate", "poll", "share", "money")
+
+#: What crowds do, and what is said of a crowd before its number.
+_GATHER = frozenset(
+    "marched rallied gathered attended protested demonstrated turned joined assembled lined packed"
+    " filled thronged flocked march rally gather protest demonstrate crowded converged".split()
 )
-_MANY = "dozens scores hundreds thousands millions tens"
-_NUMBER_WORDS = frozenset(f"{_SMALL} {_MANY}".split())
-_SCALE = "hundred|thousand|million|billion|trillion"
-_NUMBER = (
-    rf"\d{{1,15}}(?:,\d{{3}}){{0,5}}(?:\.\d{{1,9}})?(?:\s(?:{_SCALE})\b|(?:bn|m|k)\b)?"
-    rf"|(?:{_SMALL.replace(' ', '|')})(?:-\w+)?(?:\s(?:{_SCALE})\b)?"
-    rf"|(?:tens of |hundreds of )?(?:{_MANY.replace(' ', '|')})(?=\sof\b|\s(?:more|were|have|are)\b)"
+_DREW = frozenset(
+    "crowd crowds drew attracted audience attendance attended rally march gathering".split()
 )
-_HURT = (
-    "killed|dead|deaths|died|wounded|injured|injuries|hurt|displaced|arrested|arrests|detained"
-    "|missing|casualties|fatalities|victims|bodies|evacuated|homeless"
+_DAMAGED = frozenset(
+    "destroyed damaged burnt burned flattened razed torched gutted submerged flooded"
+    " demolished collapsed looted destroying damaging levelled leveled wrecked swept ruined"
+    " scorched killed died inundated ablaze".split()
 )
-_PEOPLE = (
-    "people|persons|civilians|children|women|men|girls|boys|soldiers|troops|protesters|protestors"
-    "|demonstrators|refugees|migrants|villagers|residents|passengers|workers|students|patients"
-    "|officers|militants|fighters|prisoners|families|voters|supporters|homes|houses|jobs|worshippers"
+#: Cases that an office counts.
+_RATES = frozenset(
+    "cases infections murders homicides crimes burglaries robberies offences offenses thefts rapes"
+    " assaults stabbings shootings jobs vacancies births suicides overdoses hospitalisations"
+    " hospitalizations admissions evictions bankruptcies redundancies layoffs abortions kidnappings"
+    " complaints executions airstrikes".split()
 )
-#: A word between a number and what it counts: an adjective, not the start of something else.
-_ADJECTIVE = (
-    r"\s(?!(?:in|on|at|by|from|to|for|with|when|who|which|that|and|or|but|as|than|of|per|were|was|is"
-    rf"|are|had|has|have|after|before|{_SMALL.replace(' ', '|')})\b|\w+ing\b)[\w-]+"
+#: What is asked in polls, those who are asked, and firms that are asked too.
+_POLL = frozenset(
+    "poll polls polled survey surveyed surveys approve disapprove approval disapproval favour"
+    " favor favoured favored support supported oppose opposed believe believed think prefer"
+    " preferred trust respondents undecided rating ratings back backed backing agree agreed"
+    " disagree reject want lead leads trails trailing".split()
 )
-_OF_THEM = r"(?:\sof(?:\s(?:the|its|their|his|her|those)\b)?)?"
-_SHARE = r"\s?%|[\s-]per\s?cent\b(?!age)|[\s-]percent\b(?!age)|[\s-]per\s?cent(?:age)? points?\b"
-#: The number and what it counts after at most three words: "14 more Syrian civilians".
-_QUANTITY = pattern.compile(
-    rf"(?P<number>{_NUMBER})(?![\w%]|[.:/-]\d)"
-    rf"(?:(?P<hurt>{_OF_THEM}(?:{_ADJECTIVE}){{0,3}}?\s(?:(?:were|was|are|have been)\s)?(?:{_HURT})\b)"
-    rf"|(?P<people>{_OF_THEM}(?:{_ADJECTIVE}){{0,3}}?\s(?:{_PEOPLE})\b))?",
-    re.IGNORECASE,
+_FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
+_ASKED = frozenset("voters respondents adults likely registered electorate".split())
+#: Growth, and rates of jobs, prices, crime and disease.
+_CHANGES = frozenset(
+    "rose risen rise rises rising fell fallen fall falls falling grew grown grow growth"
+    " increase increased increases increasing decline declined dropped drop decreased decrease"
+    " jumped climbed soared surged plunged slumped shrank shrunk up down higher lower slipped"
+    " tumbled gained rate rates unemployment inflation jobless poverty literacy vacancy"
+    " occupancy mortality infection vaccination hiv crime gdp turnout turnover sales exports"
+    " imports output prices rents wages profits revenue widened narrowed expanded contracted"
+    " hit reached stood stands remains nationwide worldwide".split()
 )
-#: Shares of a vote are official results.
-_PERCENT = pattern.compile(
-    rf"(?P<number>{_NUMBER})(?:{_SHARE})(?!\sof\s(?:the\s)?(?:\w+\s)?(?:votes?|ballots?|electorate|seats)\b)",
-    re.IGNORECASE,
+#: Money that was lost or taken, which somebody must have estimated; and money that was paid.
+_COSTS = frozenset(
+    "damage damages losses lost stolen stole embezzled embezzling siphoned syphoned laundered"
+    " laundering bribes bribe fraud taxpayers taxpayer defrauded looted misappropriated"
+    " smuggled kickbacks corruption costing wasted missing".split()
 )
-#: What makes a bare number a count of victims.
-_KILLED = pattern.compile(
-    r"\b(?:(?:kill|wound|injur|displac|arrest|detain|slaughter|massacr)\W?(?:ed|ing|s)"
-    r"|(?:death )?toll (?:\w+ ){0,3}?(?:to|at|of|reached|passed))"
-    r"(?:\s(?:an?|the|more|than|over|at|least|some|about|around|nearly|almost|up|to|estimated"
-    r"|roughly|approximately|close|as|many|upwards|of|further|another|other)){0,4}\s$",
-    re.IGNORECASE,
+_SETTLED_SUM = frozenset(
+    "price priced prices fee fees fare fares ticket tickets fine fined bail each per barrel"
+    " ounce share shares closed traded trading salary salaries wage prize jackpot bet worth"
+    " auction sold bought paid pay pays subscription monthly weekly menu postage deposit".split()
 )
-_TAIL = 70
-_YEAR = pattern.compile(r"1\d{3}|20\d\d")
-_IN = pattern.compile(
-    r"\b(?:in|since|by|of|until|till|from|before|after|early|late|mid|to|and)[\s-]$", re.I
+#: Shares that a law, a contract or a label sets, results of votes, and figures of speech.
+_SET_SHARE = frozenset(
+    "tax taxes vat duty duties tariff tariffs levy levies interest mortgage discount"
+    " commission stake alcohol abv humidity proof lending coupon equity loan royalty cotton"
+    " wool polyester chance sure certain vote votes ballots turnout electorate seats fine fines fined"
+    " dividend apr effort precincts won recycled made content fee fees charge charges shares"
+    " stocks stock barrel dollar euro sterling pound rupee ftse dow nasdaq sensex nifty nikkei"
+    " futures crude oil brent bitcoin gold closed traded index shareholding ownership bail tip"
+    " tithe repo score mark marks grade".split()
 )
+#: What a law or an aim sets, and what a room or a vehicle holds.
+_DUTY = frozenset("must required requires require requirement quorum threshold".split())
+_LIMITS = frozenset(
+    "must required requires require requirement threshold limit limits limited capped cap"
+    " maximum need needs needed minimum quorum allowed allows permitted capacity quota"
+    " eligible seating accommodate accommodates target targets aims goal pledged pledge".split()
+)
+_ROOM = frozenset(
+    "seats seat hold holds fits sleeps houses carry carries licensed room space beds".split()
+)
+_ABOARD = frozenset("aboard board".split())
+_EMPLOYS = frozenset("employs employ employed employing".split())
+#: Cases of a court, and cases that are no matter of health or crime.
+_COURT = frozenset(
+    "charged prosecuted convicted sentenced indicted trial guilty court counts admitted"
+    " pleaded accused faces facing test use edge business".split()
+)
+#: Those whose number in a chamber or a vote is on record.
+_SEATED = frozenset(
+    "members lawmakers senators mps councillors democrats republicans conservatives delegates"
+    " deputies legislators congressmen representatives electors".split()
+)
+_CHAMBER = frozenset(
+    "house senate parliament congress council committee resolution bill motion assembly supporting"
+    " opposing chamber caucus amendment include includes including against".split()
+)
+_VOTED = frozenset("voted turnout referendum ballots elected cast ballot".split())
+#: Words on either side of a quantity that are looked at.
+_REACH = 10
+#: Thousands are what anybody sees; tens of thousands somebody has counted.
+_ROUND = 10_000
 
 
 class Figure:
-    """A quantity: its half-open prose span with the unit, and what it is.
+    """A quantity that needs a source, newsroom specification 3.1.
 
-    ``kind`` is ``share`` (percent), ``casualties`` or ``people``; ``counted`` is the span of
-    the number with what it counts, ``value`` the number; of "dozens" it is the least that the
-    word can mean.
+    ``topic`` is one of ``TOPICS``; ``what`` is what the question calls that which was counted;
+    ``plain`` says that the words around it leave no doubt: a figure of another kind may be a
+    posted price or a round way to speak.
     """
 
-    __slots__ = ("counted", "end", "kind", "start", "value")
+    __slots__ = ("plain", "quantity", "topic", "what")
 
-    def __init__(
-        self, start: int, end: int, kind: str, counted: tuple[int, int], value: float
-    ) -> None:
-        self.start = start
-        self.end = end
-        self.kind = kind
-        self.counted = counted
-        self.value = value
+    def __init__(self, quantity: Quantity, topic: str, what: str = "", plain: bool = True) -> None:
+        self.quantity = quantity
+        self.topic = topic
+        self.what = what
+        self.plain = plain
+
+    @property
+    def start(self) -> int:
+        """Where the quantity starts in the prose."""
+        return self.quantity.start
+
+    @property
+    def end(self) -> int:
+        """Where the quantity ends in the prose."""
+        return self.quantity.end
+
+    def __repr__(self) -> str:
+        return f"<{self.topic} {self.what} {self.quantity}>"
 
 
 @layer
 def figures(doc: Document) -> list[Figure]:
-    """Return the shares and the counts of people in the prose, in order.
-
-    Everything else that holds a number (years, ages, dates, money, scores) is left out.
-    """
+    """Return the figures of a draft that need a source, in order."""
     text = words(doc)
-    found: list[Figure] = []
-    end = 0
-    for k, word in enumerate(text.lower):
-        if text.starts[k] < end or not (word in _NUMBER_WORDS or word[0].isdigit()):
-            continue
-        if figure := _figure(doc.text, text.starts[k], doc.block(text.starts[k]).end):
+    found = []
+    for quantity in quantities(doc):
+        read = _READERS.get(quantity.kind)
+        if read and not quantity.modifier and (figure := read(text, quantity)):
             found.append(figure)
-            end = figure.end
     return found
 
 
-def _figure(text: str, start: int, end: int) -> Figure | None:
-    if text[max(0, start - 1) : start] in ("-", ".", "/", ":", "$", "€", "£"):
-        return None
-    if match := _PERCENT.match(text, start, end):
-        return Figure(*match.span(), "share", match.span(), _value(match["number"]))
-    match = _QUANTITY.match(text, start, end)
-    if match is None:
-        return None
-    number = match["number"]
-    if _YEAR.fullmatch(number) and _IN.search(text, max(0, start - 10), start):
-        return None
-    if match["hurt"] or _KILLED.search(text, max(0, start - _TAIL), start):
-        kind = "casualties"
-    elif match["people"]:
-        kind = "people"
-    else:
-        return None
-    return Figure(start, match.end("number"), kind, match.span(), _value(number))
+def _before(text: Words, quantity: Quantity) -> list[str]:
+    """The words before a quantity in its clause, the nearest first."""
+    found: list[str] = []
+    k = quantity.lead
+    while k > 0 and len(found) < _REACH and not _ends_clause(text.gaps[k]):
+        k -= 1
+        found.append(text.lower[k])
+    if len(found) > 1 and found[0] == "ed":  # kill.ed
+        found[0] = found[1] + "ed"
+    return found
 
 
-def _value(number: str) -> float:
-    """The value of a number in figures or words."""
-    value = 0.0
-    for part in number.lower().replace("-", " ").split():
-        if part[0].isdigit():
-            digits = part.rstrip("bnmk").replace(",", "")
-            value += float(digits) * _SCALES.get(part[len(part.rstrip("bnmk")) :], 1)
-        elif part in _SCALES:
-            value = max(value, 1) * _SCALES[part]
-        else:
-            value += _VALUES.get(part, 0)
-    return value
+def _after(text: Words, quantity: Quantity) -> list[str]:
+    """The words after a quantity and what it counts, in its clause."""
+    found: list[str] = []
+    k = quantity.after
+    while k < len(text) and len(found) < _REACH and not _ends_clause(text.gaps[k]):
+        found.append(text.lower[k])
+        k += 1
+    return found
 
 
-_VALUES = dict(
-    zip(_SMALL.split(), [*range(2, 21), *range(30, 100, 10)], strict=True),
-    one=1, dozens=24, scores=40, tens=20,
-)  # fmt: skip
-_SCALES = {
-    "hundred": 1e2, "hundreds": 1e2, "thousand": 1e3, "thousands": 1e3, "k": 1e3, "m": 1e6,
-    "million": 1e6, "millions": 1e6, "bn": 1e9, "billion": 1e9, "trillion": 1e12,
-}  # fmt: skip
+def _ends_clause(gap: str) -> bool:
+    return gap not in (" ", "-", "'", ".") and not {*gap}.isdisjoint(".;:?!()—–\n")
+
+
+def _count(text: Words, quantity: Quantity) -> Figure | None:
+    noun, before, after = quantity.noun, _before(text, quantity), _after(text, quantity)
+    if before[:1] in (["per"], ["every"], ["each"]):  # seven in every 100,000 people
+        return None
+    people = is_people(text, quantity)
+    if fate := harm(quantity, people, before, after):
+        return Figure(quantity, "arrests" if fate == "arrested" else "casualties", fate)
+    if noun in GOODS:
+        near = _DAMAGED.intersection(before[:5]) or _DAMAGED.intersection(after[:5])
+        return Figure(quantity, "damage", noun) if near else None
+    near_by = {*before[:6], *after[:6]}
+    if not near_by.isdisjoint(_VOTED) and noun not in _RATES:
+        return None
+    if noun in _SEATED and not near_by.isdisjoint(_CHAMBER):
+        return None
+    if not near_by.isdisjoint(_LIMITS) or not _ROOM.isdisjoint(before[:4]):
+        return None
+    rate = noun in _RATES or (
+        not noun and before[:1] and before[0] in TOLL_VERBS and not _RATES.isdisjoint(before)
+    )
+    if rate:
+        inside = text.lower[quantity.last + 1 : quantity.after]
+        if not _COURT.isdisjoint(near_by) or not _COURT.isdisjoint(inside):
+            return None
+        return Figure(quantity, "rate", noun)
+    many = not noun and quantity.value >= 100
+    gathered = not _GATHER.isdisjoint(after[:4]) or not _DREW.isdisjoint(before[:3])
+    round_ = quantity.vague and quantity.value < _ROUND
+    if noun in CROWD or (gathered and (people or many)):
+        return Figure(
+            quantity, "crowd", noun, plain=not round_ and bool(noun or not quantity.vague)
+        )
+    if not people:
+        return None
+    plain = _EMPLOYS.isdisjoint(before[:3]) and _ABOARD.isdisjoint(after[:2]) and not round_
+    plain = plain and before[:1] not in (["first"], ["last"], ["next"])
+    return Figure(quantity, "people", noun, plain)
+
+
+def _share(text: Words, quantity: Quantity) -> Figure | None:
+    before, after = _before(text, quantity), _after(text, quantity)
+    near = {*before, quantity.noun, *after}
+    if quantity.value == 100 or not near.isdisjoint(_DUTY):
+        return None
+    people = is_people(text, quantity) or quantity.noun in _FIRMS
+    asked = people or not near.isdisjoint(_ASKED)
+    if (
+        after[:1] in (["off"], ["cheaper"])
+        or (not asked and not near.isdisjoint(_LIMITS))
+        or not near.isdisjoint(_VOTED)
+        or ("majority" in near and near.isdisjoint(_POLL))
+        or (not asked and not near.isdisjoint(_SET_SHARE))
+    ):
+        return None
+    if not near.isdisjoint(_POLL) or not near.isdisjoint(_ASKED):
+        return Figure(quantity, "poll", quantity.noun)
+    exact = text.gaps[quantity.last + 1].lstrip()[:1] == "%" or (
+        text.lower[quantity.last] in ("cent", "percent", "pct", "point", "points")
+    )
+    if not exact and not people:
+        return None
+    changes = not _CHANGES.isdisjoint(before[:5]) or (
+        not quantity.noun and not _CHANGES.isdisjoint(after[:3])
+    )
+    plain = people or changes or (not quantity.noun and after[:1] != ["of"])
+    return Figure(quantity, "share", quantity.noun, plain)
+
+
+def _money(text: Words, quantity: Quantity) -> Figure | None:
+    near = {*_before(text, quantity), *_after(text, quantity)}
+    if not near.isdisjoint(_COSTS):
+        return Figure(quantity, "money")
+    if quantity.value < 1e6 or not near.isdisjoint(_SETTLED_SUM):
+        return None
+    return Figure(quantity, "money", plain=False)
+
+
+_READERS = {"count": _count, "share": _share, "points": _share, "money": _money}

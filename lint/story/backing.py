@@ -1,0 +1,261 @@
+"""Who stands behind a figure: its sentence, its paragraph, or a source that was declared before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+
+from lint import pattern
+from lint.story.coverage import ATTRIBUTED, coverage
+from lint.story.figures import figures
+from lint.story.sources import UNNAMED, attributions
+from lint.story.voices import voice_at
+from lint.story.words import words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint.document import Document
+    from lint.story.figures import Figure
+
+#: Code points of a sentence in which a source is looked for: bounds the time of any pattern.
+_LONGEST = 2000
+_DATA = (
+    "(?i:data|figures?|statistics|stats|numbers|estimates?|projections?|forecasts?|research|study"
+    "|studies|surveys?|polls?|polling|census|tally|count|records|results|reports?|analysis|review"
+    "|index|audit|inquiry|database|accounts|filings?|average|tracker)"
+)
+_COLLECTED = (
+    "(?:recorded|reported|registered|counted|confirmed|logged|documented|tallied|announced|estimated"
+    "|compiled|published|released|collected|conducted|commissioned|surveyed|polled|verified)"
+)
+_BODY = (
+    "(?:ministry|police|office|officials?|agency|department|hospitals?|charity|centre|center"
+    "|authority|authorities|commission|government|council|company|firm|group|bank|bureau|monitors?"
+    "|union|institute|service|court|army|military|coroner|organi[sz]ers|researchers|scientists"
+    "|doctors|medics|rescuers|reporters?|pollsters?|association|board|campaign|observatory)"
+)
+_OFFICIAL = "official|police|government|company|hospital|court|preliminary|provisional|internal"
+_NO_NAME = (
+    "The|A|An|This|That|Our|Some|Recent|One|New|Latest|Several|Most|Many|No|In|Past|Another|Its"
+    "|Their|His|Her|These|Those|Two|Three|Other|Early|And|But|At|On|By|For|As|Even|Such|Public|Opinion|Exit|National|Online|Snap|Local"
+)
+_BETWEEN = r"(?:(?!(?:the|an?|in|no|of|and|or|has|had|was|is|were|are|left|for|on|at|with|by)\s)[\w-]{1,30}\s)"
+#: Words that say where a figure comes from without a verb that governs a clause; compiled when
+#: a figure needs it.
+_SOURCE = (
+    rf"\b{_DATA},?\s(?:\w{{1,30}}\s)?(?:(?:by|from|of|for)\s(?:the\s)?[A-Z]"
+    rf"|(?:by|from)\s(?:the|an?)\s(?:\w{{1,30}}\s){{0,2}}?{_BODY}\b)"
+    rf"|(?<=[\w,;] )(?!(?:{_NO_NAME})\b)[A-Z][\w.]{{1,30}}(?:['’]s?)?\s{_BETWEEN}{{0,3}}?{_DATA}\b"
+    rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]{{1,30}}(?:\s|['’]s?\s{_BETWEEN}{{0,3}}?){_DATA}\b"
+    rf"|\b(?i:{_OFFICIAL})\s{_DATA}\b|\b[Cc]ensus\b"
+    rf"|\b{_COLLECTED}\sby\s\w"
+    rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w{{1,30}})\s(?:ha(?:s|ve|d)\s)?(?:reported|reports|confirmed|counted|announced"
+    r"|estimated|estimates|put|puts|expects|forecasts?|predicts|projects|posted|recorded|registered|verified|documented|tallied)\s"
+    r"|\bby\s(?:the\s)?(?:\w{1,30}['’]s\s|its\s|official\s)(?:own\s)?(?:count|tally|estimate|reckoning)"
+    rf"|\b(?i:{_BODY})\s(?:said|says?)\b|\bwas\stold\b|\bnot\s(?:be\s)?(?:independently\s)?(?:verif|confirm)"
+    r"|\bSources?:\s|\b[Jj]ournal\b|\bLancet\b"
+)
+#: A link is a source: Markdown as written, HTML as an element.
+_LINKS = ("](", "<a ")
+#: The writer answers for figures of his own house.
+_FIRST_PERSON = frozenset("we our us i my ours".split())
+#: A source in the next sentence counts when that sentence names the figure.
+_NAMING = frozenset(
+    "figure figures toll number numbers count total tally estimate estimates data poll survey"
+    " statistics breakdown findings results casualties".split()
+)
+_ANY_POLL = pattern.compile(
+    r"(?:(?:an?|one|another|several|some|recent|new|most|two|three)\s)?"
+    r"(?:(?:recent|new|latest|fresh|snap|opinion|online|national|exit|local|separate|public)\s){0,3}"
+    r"(?:polls?|polling|surveys?|stud(?:y|ies)|research)(?!\s(?:by|from|of|for|in|conducted|carried|commissioned|published\s(?:by|in))\b)",
+    re.IGNORECASE,
+)
+_SETTLED = pattern.compile(
+    r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-])?(?:1[5-9]\d\d|20[0-4]\d)s?\b(?!\salone)"
+    r"|\b(?:19|20)\d\d\ssaw\b|\b[Ww]orld\s[Ww]ar\b|-century\b|\bcentury\b"
+)
+#: One poll declared answers for what its groups said, another one does not.
+_ASKED = frozenset("voters respondents adults people women men those both".split())
+_POLLS_FAR = 2
+_ANY = "*"  # stands for every noun
+_SUBJECTS = {
+    word: number
+    for number, group in enumerate(
+        (
+            "profit profits revenue revenues sales earnings income turnover margin margins orders costs",
+            "inflation price prices rent rents cpi bills",
+            "unemployment jobless employment jobs wages vacancies unemployed",
+            "crime crimes murders homicides burglaries robberies thefts offences offenses",
+            "cases infections hospitalisations hospitalizations infected tests vaccinated",
+            "exports imports gdp growth economy output manufacturing deficit",
+            "visits traffic users downloads visitors sessions subscribers",
+        )
+    )
+    for word in group.split()
+}
+
+
+class Backing:
+    """Answers who stands behind the figures of a draft; ask for them in order.
+
+    Newsroom specification, section 3.3.
+    """
+
+    def __init__(self, doc: Document) -> None:
+        self._doc = doc
+        self._text = words(doc)
+        self._reads = coverage(doc)
+        self._starts = [read.sentence.start for read in self._reads]
+        self._said = attributions(doc)
+        self._verbs = [attribution.verb[0] for attribution in self._said]
+        self._shares = [one.start for one in figures(doc) if one.topic in ("poll", "share")]
+        self._named: dict[int, bool] = {}  # by sentence: whether it names a source
+        self._covered: dict[int, bool] = {}  # the same, or one before it in the block does
+        self._lists: dict[int, bool] = {}  # whether what brings in its list does
+        self._history: dict[int, bool] = {}  # whether it tells of a year gone by
+        self._said_in: dict[int, frozenset[str]] = {}  # its words
+        self._values: set[tuple[str, str, float]] = set()  # sourced: topic, unit, value
+        self._places: dict[tuple[str, str], list[int]] = {}  # blocks of a topic and noun
+        self._declared: dict[int, int] = {}  # subject: the first sentence that sources it
+
+    def sentence(self, figure: Figure) -> int:
+        """Return the number of a figure's sentence, or -1."""
+        return bisect_right(self._starts, figure.start) - 1
+
+    def sourced(self, figure: Figure) -> bool:
+        """Whether the figure's sentence or one before it in the paragraph names a source.
+
+        A figure that is not the desk's, or that is hedged, is no matter of a missing source
+        either. What is sourced here can be inherited by figures asked for later.
+        """
+        at = self.sentence(figure)
+        if at < 0:
+            return True
+        voice = voice_at(self._doc, figure.start)
+        if voice == "paraphrase" and figure.topic in ("poll", "share"):
+            voice = "paraphrase" if self._attributed(at) else "own"  # a new poll found that
+        if voice == "own" and self._reads[at].kind != "hedge" and not self._paragraph(at):
+            return False
+        quantity, block = figure.quantity, self._reads[at].sentence.block
+        self._values.add((figure.topic, quantity.unit, quantity.value))
+        for noun in {quantity.noun, _ANY}:
+            self._places.setdefault((figure.topic, noun), []).append(block)
+        for word in self._lower(at):
+            if word in _SUBJECTS:
+                self._declared.setdefault(_SUBJECTS[word], at)
+        return True
+
+    def inherits(self, figure: Figure) -> bool:
+        """Whether a figure rests on a source that another one names.
+
+        The same number anywhere; a figure of the same noun one paragraph away; a source
+        declared before for the same subject; the next sentence, when it names the figure.
+        """
+        at, quantity = self.sentence(figure), figure.quantity
+        block, noun = self._reads[at].sentence.block, quantity.noun
+        if (figure.topic, quantity.unit, quantity.value) in self._values:
+            return True
+        if figure.topic == "poll":
+            people = noun in _ASKED or self._text.text[quantity.after - 1][0].isupper()
+            if self._near("poll", _ANY if people or not noun else noun, block, _POLLS_FAR):
+                return True
+        elif noun and self._near(figure.topic, noun, block, 1):
+            return True
+        if self._named_next(at, figure):
+            return True
+        if figure.topic not in ("share", "rate", "money"):
+            return False
+        subjects = {_SUBJECTS[word] for word in self._lower(at) if word in _SUBJECTS}
+        if not subjects and not noun:  # another party in the same poll
+            return self._near("poll", _ANY, block, _POLLS_FAR)
+        return any(self._declared.get(subject, at) < at for subject in subjects)
+
+    def settled(self, figure: Figure) -> bool:
+        """Whether the figure's sentence tells of a year gone by: history that can be looked up."""
+        at = self.sentence(figure)
+        if at not in self._history:
+            self._history[at] = bool(_SETTLED.search(self._doc.text, *self._range(at)))
+        return self._history[at]
+
+    def _near(self, topic: str, noun: str, block: int, far: int) -> bool:
+        """Whether a sourced figure of a topic and noun stands at most so many blocks away."""
+        places = self._places.get((topic, noun), [])
+        at = bisect_left(places, block - far)
+        return at < len(places) and places[at] <= block + far
+
+    def _paragraph(self, at: int) -> bool:
+        """Whether a sentence or one before it in its block names a source, or brings in a list."""
+        block = self._doc.block(self._starts[at])
+        first = bisect_left(self._starts, block.start)
+        passed = range(at, first - 1, -1)
+        source = next((k for k in passed if k in self._covered or self._names_source(k)), -1)
+        covered = source >= 0 and self._covered.get(source, True)
+        self._covered.update(dict.fromkeys(range(max(source, first), at + 1), covered))
+        return covered or (block.kind == "item" and self._introduced(first))
+
+    def _introduced(self, at: int) -> bool:
+        """Whether what stands before a list item's list ends with a colon and names a source."""
+        items = [at]
+        while at > 0 and at not in self._lists and self._doc.block(self._starts[at]).kind == "item":
+            at -= 1
+            items.append(at)
+        if at not in self._lists:
+            colon = self._doc.text[self._reads[at].sentence.end - 1] == ":"
+            self._lists[at] = colon and self._names_source(at)
+        self._lists.update(dict.fromkeys(items, self._lists[at]))
+        return self._lists[at]
+
+    def _names_source(self, at: int) -> bool:
+        if at not in self._named:
+            self._named[at] = self._attributed(at) or self._cites(at)
+        return self._named[at]
+
+    def _attributed(self, at: int) -> bool:
+        """Whether somebody says the sentence who is no figure: not "two in three voters think"."""
+        read = self._reads[at]
+        if read.kind not in ATTRIBUTED or read.attribution is None:
+            return read.kind in ATTRIBUTED
+        said = [read.attribution]
+        if read.kind == "full":
+            first = bisect_left(self._verbs, read.sentence.start)
+            said = self._said[first : bisect_left(self._verbs, read.sentence.end)]
+        return any(one.kind != UNNAMED and not self._is_figure(one.source) for one in said)
+
+    def _is_figure(self, source: tuple[int, int] | None) -> bool:
+        """Whether a source is a share of people, or a poll that nobody is named for."""
+        if source is None:
+            return False
+        at = bisect_left(self._shares, source[0])
+        if at < len(self._shares) and self._shares[at] < source[1]:
+            return True
+        return bool(_ANY_POLL.match(self._doc.text, *source))
+
+    def _cites(self, at: int) -> bool:
+        start, end = self._range(at)
+        if pattern.compile(_SOURCE).search(self._doc.text, start, end):
+            return True
+        if not _FIRST_PERSON.isdisjoint(self._lower(at)):
+            return True
+        source = self._doc.source[slice(*self._doc.span(start, end))]
+        return any(link in source for link in _LINKS)
+
+    def _named_next(self, at: int, figure: Figure) -> bool:
+        """Whether the next sentence of the paragraph has a source, and names the figure."""
+        sentence = self._reads[at].sentence
+        after = self._reads[at + 1 : at + 2]
+        if not after or after[0].sentence.block != sentence.block or not self._names_source(at + 1):
+            return False
+        lower = self._lower(at + 1)
+        named = not _NAMING.isdisjoint(lower) or figure.quantity.noun in lower
+        start = after[0].sentence.start
+        return named or self._doc.text.startswith(("Source", "(Source"), start)
+
+    def _range(self, at: int) -> tuple[int, int]:
+        sentence = self._reads[at].sentence
+        return sentence.start, min(sentence.end, sentence.start + _LONGEST)
+
+    def _lower(self, at: int) -> frozenset[str]:
+        if at not in self._said_in:
+            inside = self._text.between(*self._range(at))
+            self._said_in[at] = frozenset(self._text.lower[inside])
+        return self._said_in[at]
