@@ -110,6 +110,14 @@ def forms_of(
         yield parts[0][1].lower(), second, (rest, shape, rule, entry, new, exception)
 
 
+def exact(term: str, rule: int, entry: int, instead: Sequence[str] = ()) -> tuple[str, str, Form]:
+    """Return first word, second word and form of a term that has no other form."""
+    parts = tokens(term)
+    rest, _ = _shape(parts)
+    second = rest[0] if rest else ""
+    return parts[0][1].lower(), second, (rest, None, rule, entry, tuple(instead), False)
+
+
 def stands(words: Words, term: str, first: int | None = None, last: int | None = None) -> bool:
     """Whether a term stands with its first, or else its last word at a place."""
     parts = tokens(term)
@@ -127,10 +135,13 @@ def _shape(parts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], tuple[s
 
 
 def adapt(replacement: str, text: str) -> str:
-    """Return a replacement in the case of what it replaces: capital, CAPITALS or as it is."""
+    """Return a replacement in the case of what it replaces: capital, CAPITALS or as it is.
+
+    One that differs in nothing but its case is meant so.
+    """
     letters = [char for char in text if char.isalpha()]
     if len(letters) > 1 and all(map(str.isupper, letters)):
         return replacement.upper()
-    if letters and letters[0].isupper():
+    if letters and letters[0].isupper() and replacement.lower() != text.lower():
         return replacement[:1].upper() + replacement[1:]
     return replacement

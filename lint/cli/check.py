@@ -98,10 +98,12 @@ def _names(paths: list[str], desk: Desk, tally: _Tally) -> Iterator[str]:
     def excluded(path: str) -> bool:
         try:
             chosen = desk.config(path)
-            desk.rules(chosen)
+            book, _, _ = desk.rules(chosen)
         except CopydeskError as error:
             tally.tell(error)
             return True
+        for note in book.notes:
+            tally.note(note, "rules")
         if chosen.values.get("languagetool", "off") != "off":
             tally.note("languagetool is not used yet: it has no effect", chosen.path)
         return chosen.excludes(path)

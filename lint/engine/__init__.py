@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from lint import rulebook
-from lint.engine import patterns, terms
+from lint.engine import borrowed, patterns, terms
 from lint.engine.settings import Settings
 from lint.finding import SEVERITIES
 from lint.index import adapt
@@ -45,7 +45,8 @@ def lint(doc: Document, book: Rulebook, settings: Settings | None = None) -> lis
             place = (finding.start, finding.end, matter)
             if place not in found or _rank(finding) < _rank(found[place]):
                 found[place] = finding
-    return sorted(found.values(), key=lambda finding: (finding.start, finding.end, finding.rule))
+    kept = borrowed.settled(found.values())
+    return sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule))
 
 
 def _rank(finding: Finding) -> tuple[int, bool, str, str]:
@@ -69,6 +70,8 @@ def _raw(
                 needed.setdefault(key, set()).add(word)
     yield from terms.run(doc, book, settings)
     checks = list(book.always)
+    if settings.on or settings.select:
+        checks += book.resting
     places = patterns.places(doc, set().union(*needed.values()))
     for number, entry in sorted(needed):
         if "check" in book.rule(number).values:

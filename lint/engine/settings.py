@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class Settings:
-    """Decisions by name, where a name is a category, a rule's id or ``rule/entry``.
+    """Decisions by name: a category, a rule's id or ``rule/entry``, or the program that has it.
 
     ``disable`` and ``select`` are names (an empty ``select`` selects all); ``severity`` maps
     names to a level or to levels by voice; ``options`` maps rules to options of their check;
-    ``on`` are entries that rest by default; ``broad`` lets broad terms speak without their
+    ``on`` are rules and entries that rest by default; ``broad`` lets broad terms speak without their
     topic.
     """
 
@@ -40,10 +40,10 @@ class Settings:
 
     def runs(self, rule: Rule, entry: str | None = None) -> bool:
         """Whether a rule, or one of its entries, is to be asked."""
-        names = {rule.category, rule.id}
+        names = {rule.category, rule.id, rule.values.get("origin", "")}
         if entry:
             names.add(f"{rule.id}/{entry}")
-        if names & self.disable:
+        if names & self.disable or not self._awake(rule):
             return False
         # Selecting one entry of a rule selects the rule as long as no entry is at hand.
         return (
@@ -51,6 +51,14 @@ class Settings:
             or bool(names & self.select)
             or (entry is None and any(name.startswith(rule.id + "/") for name in self.select))
         )
+
+    def _awake(self, rule: Rule) -> bool:
+        """Whether a rule runs by itself, or was asked for by the name that wakes it."""
+        rests = rule.values.get("rests")
+        if not rests:
+            return True
+        names = {rule.id} if rests == "named" else {rule.id, rule.values["origin"]}
+        return not names.isdisjoint(self.on) or not names.isdisjoint(self.select)
 
     def configured(self, rule: Rule) -> Rule:
         """Return the rule with the options that the house gave its check."""
@@ -62,7 +70,8 @@ class Settings:
 
     def severity(self, rule: Rule, finding: Finding, given: dict[str, str]) -> str:
         """Return the level of a finding in its voice; ``none`` is silence."""
-        for name in (f"{rule.id}/{finding.entry}", rule.id, rule.category):
+        origin = rule.values.get("origin", "")
+        for name in (f"{rule.id}/{finding.entry}", rule.id, origin, rule.category):
             if name in self._levels:
                 own = self._levels[name]
                 if isinstance(own, dict):
@@ -74,7 +83,7 @@ class Settings:
 
     def level(self, rule: Rule) -> str:
         """Return the level of a rule in the desk's own voice, for lists."""
-        for name in (rule.id, rule.category):
+        for name in (rule.id, rule.values.get("origin", ""), rule.category):
             own = self._levels.get(name)
             if isinstance(own, dict):
                 return own.get("own", rule.severity["own"])
