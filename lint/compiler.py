@@ -43,6 +43,7 @@ class _Compiler:
         self.always: list[int] = []
         self.categories: dict[str, str] = {}
         self.resting: list[int] = []
+        self.signs: dict[int, list[str]] = {}
         self.notes: list[str] = []
 
     def add(self, path: str, category: str, name: str) -> None:
@@ -97,6 +98,8 @@ class _Compiler:
                     self._need(entry["words"], number, at)
             if "check" in values:
                 (self.resting if "rests" in values else self.always).append(number)
+                if "signs" in values:
+                    self.signs[number] = values["signs"]
 
     def finish(self) -> dict[str, Any]:
         self.table["#"] = {
@@ -104,6 +107,7 @@ class _Compiler:
             "categories": self.categories,
             "always": self.always,
             "resting": self.resting,
+            "signs": self.signs,
             "notes": self.notes,
             "signature": "",
         }

@@ -37,7 +37,8 @@ class Rulebook:
 
     Rules are known by their number here, and by id to everybody else. ``always`` are the
     numbers of the rules that any draft may break, whatever its words, ``resting`` those of them
-    that run only where they are asked for; ``notes`` say what could not be compiled. ``anew``
+    that run only where they are asked for, ``signs`` the texts one of which a draft must hold
+    for some of them; ``notes`` say what could not be compiled. ``anew``
     makes the table once more, should a part of it turn out to be spoiled on the disk.
     """
 
@@ -49,6 +50,7 @@ class Rulebook:
         self.categories: dict[str, str] = head["categories"]
         self.always: list[int] = head["always"]
         self.resting: list[int] = head["resting"]
+        self.signs: dict[int, list[str]] = head["signs"]
         self.notes: list[str] = head["notes"]
         self._rules: dict[int, Rule] = {}
 

@@ -54,17 +54,18 @@ def theirs(document, path, checks=None):
     text = document.text
     tokens = words(document)
     mapped = MAPPING[path]
+    left_out = [registry.translated(one) for one in mapped.get("without", ())]
 
     def inside_word(at):
         before = bisect_left(tokens.starts, at) - 1
         return before >= 0 and tokens.starts[before] < at < tokens.ends[before]
 
     def counts(start, end):
-        left_out = any(re.fullmatch(w, text[start:end], re.I) for w in mapped.get("without", ()))
+        gone = any(re.fullmatch(w, text[start:end], re.I) for w in left_out)
         parted = not mapped.get("options", {}).get("inside") and (
             inside_word(start) or inside_word(end)
         )
-        return not left_out and not parted and "\n\n" not in text[start:end]
+        return not gone and not parted and "\n\n" not in text[start:end]
 
     found = set()
     for check in checks or [check for check in REGISTER if check.path == path]:

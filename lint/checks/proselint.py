@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from itertools import islice
 
 from lint import pattern
-from lint.document import Document
-from lint.finding import Finding, Fix
-from lint.rule import Rule
-from lint.story.words import words
-from lint.words import Words
+from lint.finding import Fix
+from lint.story.words import types, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.document import Document
+    from lint.finding import Finding
+    from lint.rule import Rule
+    from lint.words import Words
 
 #: Longest phrase that may stand twice, in words.
 _PHRASE = 4
@@ -21,10 +27,11 @@ _JOINTS = ("-", "'")
 
 
 def signs(doc: Document, rule: Rule) -> Iterator[Finding]:
-    """Find the option ``patterns`` where the draft holds one of the texts in ``hints`` at all.
+    """Find the option ``patterns``, which need no word.
 
     With ``inside`` a match may begin or end inside a word; ``per_million`` is the share of the
-    characters from which on there are too many, and then only that match is told.
+    characters from which on there are too many, and then only that match is told. With
+    ``reach`` no match goes further than so many characters from the sign that it holds.
     """
     found = _places(doc, rule)
     most = rule.options.get("per_million")
@@ -37,22 +44,30 @@ def signs(doc: Document, rule: Rule) -> Iterator[Finding]:
 
 
 def _places(doc: Document, rule: Rule) -> Iterator[tuple[int, int]]:
-    options = rule.options
-    if not any(hint in doc.text for hint in options["hints"]):
-        return
+    options, text = rule.options, doc.text
+    inside = options.get("inside", False)
     done: set[tuple[int, int]] = set()
     for source in options["patterns"]:
-        for start, end in _matches(doc, source, options.get("inside", False)):
-            if (start, end) not in done:
-                done.add((start, end))
-                yield start, end
+        find = pattern.compile(source, options["flags"]).finditer
+        for region in _regions(text, rule.values["signs"], options.get("reach")):
+            for match in find(text, *region):
+                span = match.span()
+                if span not in done and (inside or not _in_words(text, *span)):
+                    done.add(span)
+                    if "\n\n" not in match[0]:
+                        yield span
 
 
-def _matches(doc: Document, source: str, inside: bool) -> Iterator[tuple[int, int]]:
-    text = doc.text
-    for match in pattern.compile(source).finditer(text):
-        if "\n\n" not in match[0] and (inside or not _in_words(text, *match.span())):
-            yield match.span()
+def _regions(text: str, signs: list[str], reach: int | None) -> Iterator[tuple[int, int]]:
+    """The whole text, or what is so near to a sign that a match which holds it lies inside."""
+    if reach is None:
+        yield 0, len(text)
+        return
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            yield max(at - reach, 0), at + len(sign) + reach
+            at = text.find(sign, at + 1)
 
 
 def _in_words(text: str, start: int, end: int) -> bool:
@@ -106,11 +121,14 @@ def inconsistent(doc: Document, rule: Rule) -> Iterator[Finding]:
     Of two that are as frequent the first one counts as the rarer.
     """
     inside = rule.options.get("inside", False)
+    known = types(doc)
     for pair in rule.options["pairs"]:
+        if any(one.isalpha() and one not in known for one in pair):
+            continue
         one, other = (
             [
                 match.span()
-                for match in pattern.compile(f"(?i:{source})").finditer(doc.text)
+                for match in pattern.compile(source, re.IGNORECASE).finditer(doc.text)
                 if "\n\n" not in match[0] and (inside or not _in_words(doc.text, *match.span()))
             ]
             for source in pair

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from lint import rulebook
-from lint.engine import borrowed, patterns, terms
+from lint.engine import patterns, terms
 from lint.engine.settings import Settings
 from lint.finding import SEVERITIES
 from lint.index import adapt
@@ -39,13 +39,19 @@ def lint(doc: Document, book: Rulebook, settings: Settings | None = None) -> lis
     """
     settings = settings or Settings()
     found: dict[tuple[int, int, str], Finding] = {}
+    origins = set()
     for rule, finding, severity in _raw(doc, book, settings):
+        origins.add(rule.values.get("origin"))
         if _weigh(doc, rule, finding, severity, settings):
             matter = "spelling" if rule.category in SPELLING else rule.category
             place = (finding.start, finding.end, matter)
             if place not in found or _rank(finding) < _rank(found[place]):
                 found[place] = finding
-    kept = borrowed.settled(found.values())
+    kept = list(found.values())
+    if not origins <= {None}:
+        from lint.engine import borrowed
+
+        kept = borrowed.settled(kept)
     return sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule))
 
 
@@ -69,9 +75,7 @@ def _raw(
             for key in book.needing(part) or ():
                 needed.setdefault(key, set()).add(word)
     yield from terms.run(doc, book, settings)
-    checks = list(book.always)
-    if settings.on or settings.select:
-        checks += book.resting
+    checks = list(_always(doc, book, settings))
     places = patterns.places(doc, set().union(*needed.values()))
     for number, entry in sorted(needed):
         if "check" in book.rule(number).values:
@@ -84,6 +88,14 @@ def _raw(
         if settings.runs(rule):
             for finding in rulebook.function(rule.values["check"])(doc, rule):
                 yield rule, finding, rule.severity
+
+
+def _always(doc: Document, book: Rulebook, settings: Settings) -> Iterator[int]:
+    """Yield the numbers of the checks that no word of the draft has to ask for."""
+    for number in (*book.always, *(book.resting if settings.on or settings.select else ())):
+        signs = book.signs.get(number)
+        if signs is None or any(sign in doc.text for sign in signs):
+            yield number
 
 
 def _weigh(

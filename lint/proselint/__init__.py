@@ -37,7 +37,7 @@ _KEYS = {
     "category": "text", "severity": "text", "default": "text", "rate": "any", "message": "text",
     "why": "text", "note": "text", "bad": "text", "good": "text", "words": "texts",
     "pattern": "text", "check": "text", "options": "map", "safe": "flag", "mended": "text",
-    "without": "texts",
+    "without": "texts", "signs": "texts",
 }  # fmt: skip
 _REQUIRED = ("category", "severity", "default", "rate", "message", "why", "bad", "good")
 
@@ -88,6 +88,8 @@ def _rule(
         values["rests"] = mapped["default"]
     if "check" not in mapped:
         return values, list(_entries(name, found, mapped))
+    if "signs" in mapped:
+        values["signs"] = plain(mapped["signs"])
     values["options"] = {**options(found), **plain(mapped.get("options", {}))}
     return values, []
 

@@ -108,9 +108,8 @@ def options(checks: Iterable[Any]) -> dict[str, Any]:
         elif hasattr(kind, "allowed"):
             found["words"] = sorted(kind.allowed)
         else:
-            case = not check.engine.opts.case_insensitive
-            pattern = translated(kind.pattern)
-            found.setdefault("patterns", []).append(pattern if case else f"(?i:{pattern})")
+            found.setdefault("patterns", []).append(translated(kind.pattern))
+            found["flags"] = int(re.I if check.engine.opts.case_insensitive else 0)
         if check.flags.ppm_threshold:
             found["per_million"] = check.flags.ppm_threshold
     return found
