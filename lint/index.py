@@ -59,8 +59,12 @@ def find(
     seconds = [*words.lower[1:], "\n"]  # no second word is a line break
     for first, (word, second) in enumerate(zip(words.lower, seconds, strict=True)):
         if word in known:
-            after = fold(words.gaps[first + 1]) + second
-            for form in (*known[word].get("", ()), *known[word].get(after, ())):
+            found = known[word]
+            gap = words.gaps[first + 1]
+            after = (gap if gap == " " else fold(gap)) + second  # most words end here
+            if after not in found and "" not in found:
+                continue
+            for form in (*found.get("", ()), *found.get(after, ())):
                 last = _end(words, first, form)
                 if last >= 0:
                     yield first, last, form

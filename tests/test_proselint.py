@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import os
 import re
 from bisect import bisect_left
 from pathlib import Path
@@ -19,7 +20,7 @@ from proselint.registry.checks import Check, types
 from lint import engine, files, rulebook, yaml_file
 from lint.config import Config
 from lint.errors import RuleError
-from lint.proselint import registry
+from lint.proselint import registry, rules
 from lint.rule import VOICES
 from lint.story.words import words
 
@@ -284,3 +285,81 @@ def test_another_release_is_left_out_with_a_note(monkeypatch):
     ] == (book.notes)
     assert [] == [name for name in book.ids if name.startswith("proselint-")]
     assert "unsourced-figure" in book.ids
+
+
+def test_a_check_says_what_is_left_out(copydesk, tmp_path):
+    other = tmp_path / "other" / "proselint"
+    other.mkdir(parents=True)
+    (other / "__init__.py").touch()
+    (other / "version.py").write_text('__version__ = "0.15.0"\n')
+    (tmp_path / "draft.txt").write_text("It was <b>completly</b> dark.\n")
+    path = os.pathsep.join([str(other.parent), str(CHECKOUT)])
+    with_it = copydesk("check", "draft.txt")
+    without = copydesk("check", "draft.txt", env={"PYTHONPATH": path})
+
+    assert "" == with_it.err
+    assert without.err == (
+        "copydesk: note: rules: proselint 0.15.0 is installed, its rules here are for 0.16; "
+        "its rules are left out\n"
+    )
+    assert with_it.status == without.status
+
+
+def test_another_release_is_compiled_anew(monkeypatch, tmp_path):
+    before = rulebook._release()
+    (tmp_path / "proselint").mkdir()
+    (tmp_path / "proselint" / "version.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    other = rulebook._release()
+    monkeypatch.setattr("sys.path", [])
+
+    assert 3 == len({before, other, rulebook._release()})
+
+
+GOOD = """
+rules:
+  archaism:
+    {category: style, severity: warning, default: on, rate: "0", message: m, why: w, bad: b, good: g}
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            "archaism",
+            "archaisms",
+            "3: proselint has no check 'archaisms'; did you mean 'archaism'?",
+        ),
+        ("why: w, ", "", "3: archaism: key 'why' is missing"),
+        ("why: w", "wy: w", "4: unknown key 'wy' in a rule; did you mean 'why'?"),
+        ("default: on", "default: off", "4: default: expected one of on, preset, named"),
+        ("rules:", "rule:", "2: unknown key 'rule' in a mapping; did you mean 'rules'?"),
+    ],
+)
+def test_a_wrong_mapping_is_told_with_its_line(old, new, expected):
+    with pytest.raises(RuleError) as error:
+        list(rules(GOOD.replace(old, new, 1), "m.yaml"))
+
+    assert str(error.value).startswith(f"m.yaml:{expected}")
+
+
+HOSTILE = [
+    '"' * 50_000,
+    "a" * 50_000,
+    "1" * 50_000,
+    "a a " * 12_000,
+    "-ly" * 16_000,
+    "!? " * 16_000,
+]
+
+
+@pytest.mark.parametrize("hostile", HOSTILE, ids=lambda text: text[:4])
+@pytest.mark.parametrize("path", [path for path in MAPPING if "check" in MAPPING[path]])
+def test_a_fault_behind_hostile_text_is_found(path, hostile):
+    before, marked, _ = re.split("<<|>>", MAPPING[path]["bad"])
+    start = len(hostile) + len(" x.\n\n") + len(before)
+    document = doc(hostile + " x.\n\n" + re.sub("<<|>>", "", MAPPING[path]["bad"]))
+
+    if "!" not in hostile or "!" not in marked:  # which of the marks is told is counted
+        assert (start, start + len(marked)) in ours(document, path)
