@@ -187,7 +187,7 @@ def test_consistency_counts_whole_words(chosen):
 REPEATED = st.lists(
     st.tuples(
         st.sampled_from(["a", "b", "A", "had", "that", "don't", "1", "b-b", "é"]),
-        st.sampled_from([" ", " ", " ", ", ", "\n\n", "-", "'"]),
+        st.sampled_from([" ", " ", " ", ", ", "-", "'"]),
     ),
     max_size=14,
 )
