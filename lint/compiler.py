@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from lint import index, required, schema, yaml_file
+from lint import index, proselint, required, schema, yaml_file
 from lint.errors import RuleError
 from lint.schema.shape import plain
 
@@ -29,7 +29,10 @@ def table(found: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
     """
     compiler = _Compiler()
     for path, category, name in found:
-        compiler.add(path, category, name)
+        if category == "mappings":
+            compiler.borrow(path)
+        else:
+            compiler.add(path, category, name)
     return compiler.finish()
 
 
@@ -39,6 +42,9 @@ class _Compiler:
         self.paths: dict[str, str] = {}
         self.always: list[int] = []
         self.categories: dict[str, str] = {}
+        self.resting: list[int] = []
+        self.signs: dict[int, list[str]] = {}
+        self.notes: list[str] = []
 
     def add(self, path: str, category: str, name: str) -> None:
         data, entries = schema.rule(yaml_file.parse(_read(path), path, RuleError), path, name)
@@ -69,11 +75,40 @@ class _Compiler:
         if "check" in data:
             self._check(data, values, number)
 
+    def borrow(self, path: str) -> None:
+        """Add the rules of another program, or a note that there is no such program."""
+        try:
+            borrowed = list(proselint.rules(_read(path), path))
+        except proselint.Unusable as reason:
+            self.notes.append(f"{reason}; its rules are left out")
+            return
+        for values, entries in borrowed:
+            number, name = len(self.paths), values["id"]
+            if name in self.paths:
+                raise RuleError(f"id '{name}' is taken by {self.paths[name]}", path)
+            self.paths[name] = path
+            self.categories[name] = values["category"]
+            self.table[f"x{number}"] = values.pop("examples")
+            self.table[f"r{number}"] = {**values, "entries": len(entries)}
+            for at, entry in enumerate(entries):
+                self.table[f"e{number}.{at}"] = {**entry, "severity": values["severity"]}
+                if "exact" in entry:
+                    self._forms([index.exact(entry["exact"], number, at, entry.get("instead", ()))])
+                else:
+                    self._need(entry["words"], number, at)
+            if "check" in values:
+                (self.resting if "rests" in values else self.always).append(number)
+                if "signs" in values:
+                    self.signs[number] = values["signs"]
+
     def finish(self) -> dict[str, Any]:
         self.table["#"] = {
             "ids": list(self.paths),
             "categories": self.categories,
             "always": self.always,
+            "resting": self.resting,
+            "signs": self.signs,
+            "notes": self.notes,
             "signature": "",
         }
         return self.table

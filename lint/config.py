@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from lint.rulebook import Rulebook
 
 FILE = "copydesk.yaml"
+#: Programs whose rules have one name together, whether or not they are installed.
+ORIGINS = ("proselint",)
 _SPELLING = ("dialect-spelling", "mixed-spelling")
 
 
@@ -138,7 +140,7 @@ def load(path: str) -> Config:
 def unknown(name: str, book: Rulebook) -> str:
     """Return a complaint when no category, rule or ``rule/entry`` has a name, else nothing."""
     rule, slash, entry = name.partition("/")
-    known = [*book.ids, *sorted(set(book.categories.values()))]
+    known = [*book.ids, *sorted(set(book.categories.values())), *ORIGINS]
     if rule not in known:
         return f"no rule '{rule}'{nearest(rule, known)}"
     if not slash:

@@ -59,8 +59,12 @@ def find(
     seconds = [*words.lower[1:], "\n"]  # no second word is a line break
     for first, (word, second) in enumerate(zip(words.lower, seconds, strict=True)):
         if word in known:
-            after = fold(words.gaps[first + 1]) + second
-            for form in (*known[word].get("", ()), *known[word].get(after, ())):
+            found = known[word]
+            gap = words.gaps[first + 1]
+            after = (gap if gap == " " else fold(gap)) + second  # most words end here
+            if after not in found and "" not in found:
+                continue
+            for form in (*found.get("", ()), *found.get(after, ())):
                 last = _end(words, first, form)
                 if last >= 0:
                     yield first, last, form
@@ -110,6 +114,14 @@ def forms_of(
         yield parts[0][1].lower(), second, (rest, shape, rule, entry, new, exception)
 
 
+def exact(term: str, rule: int, entry: int, instead: Sequence[str] = ()) -> tuple[str, str, Form]:
+    """Return first word, second word and form of a term that has no other form."""
+    parts = tokens(term)
+    rest, _ = _shape(parts)
+    second = rest[0] if rest else ""
+    return parts[0][1].lower(), second, (rest, None, rule, entry, tuple(instead), False)
+
+
 def stands(words: Words, term: str, first: int | None = None, last: int | None = None) -> bool:
     """Whether a term stands with its first, or else its last word at a place."""
     parts = tokens(term)
@@ -127,10 +139,13 @@ def _shape(parts: tuple[tuple[str, str], ...]) -> tuple[tuple[str, ...], tuple[s
 
 
 def adapt(replacement: str, text: str) -> str:
-    """Return a replacement in the case of what it replaces: capital, CAPITALS or as it is."""
+    """Return a replacement in the case of what it replaces: capital, CAPITALS or as it is.
+
+    One that differs in nothing but its case is meant so.
+    """
     letters = [char for char in text if char.isalpha()]
     if len(letters) > 1 and all(map(str.isupper, letters)):
         return replacement.upper()
-    if letters and letters[0].isupper():
+    if letters and letters[0].isupper() and replacement.lower() != text.lower():
         return replacement[:1].upper() + replacement[1:]
     return replacement

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 from lint import cache, store
 from lint.errors import RuleError
@@ -20,11 +21,13 @@ if TYPE_CHECKING:
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 #: Folders in a rules folder that hold something else than rules.
-_NO_RULES = ("presets", "vocabulary", "mappings")
+_NO_RULES = ("presets", "vocabulary")
+#: What says how the rules of other programs become ours.
+_MAPPINGS = ("proselint.yaml",)
 _ENDINGS = (".yaml", ".yml")
 #: The code that decides what is in a compiled rulebook: when it changes, it is compiled anew.
 _COMPILER = (
-    "compiler.py", "index.py", "required.py", "rule.py", "schema/__init__.py",
+    "compiler.py", "index.py", "proselint/__init__.py", "proselint/registry.py", "required.py", "rule.py", "schema/__init__.py",
     "schema/entries.py", "schema/shape.py", "store.py", "words.py", "yaml_file.py",
 )  # fmt: skip
 
@@ -33,8 +36,10 @@ class Rulebook:
     """The compiled rules; a rule or an entry is read when it is asked for.
 
     Rules are known by their number here, and by id to everybody else. ``always`` are the
-    numbers of the rules that any draft may break, whatever its words. ``anew`` makes the table
-    once more, should a part of it turn out to be spoiled on the disk.
+    numbers of the rules that any draft may break, whatever its words, ``resting`` those of them
+    that run only where they are asked for, ``signs`` the texts one of which a draft must hold
+    for some of them; ``notes`` say what could not be compiled. ``anew``
+    makes the table once more, should a part of it turn out to be spoiled on the disk.
     """
 
     def __init__(self, table: Store, anew: Callable[[], Store] | None = None) -> None:
@@ -44,6 +49,9 @@ class Rulebook:
         self.ids: list[str] = head["ids"]
         self.categories: dict[str, str] = head["categories"]
         self.always: list[int] = head["always"]
+        self.resting: list[int] = head["resting"]
+        self.signs: dict[int, list[str]] = head["signs"]
+        self.notes: list[str] = head["notes"]
         self._rules: dict[int, Rule] = {}
 
     def rule(self, number: int) -> Rule:
@@ -164,6 +172,10 @@ def files(folders: Sequence[str]) -> Iterator[tuple[str, str, str]]:
         for name, path in _listed(folder):
             if name.endswith(_ENDINGS):
                 yield path, "house", name.rpartition(".")[0]
+            elif name == "mappings":
+                for mapping in _MAPPINGS:
+                    if os.path.isfile(inner_path := os.path.join(path, mapping)):
+                        yield inner_path, name, mapping.rpartition(".")[0]
             elif name not in _NO_RULES and os.path.isdir(path):
                 for inner, inner_path in _listed(path):
                     if inner.endswith(_ENDINGS):
@@ -197,4 +209,16 @@ def _signature(found: list[tuple[str, str, str]]) -> str:
         except OSError:
             continue
         parts.append(f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}")
+    parts.append(_release())
     return "\n".join(parts)
+
+
+def _release() -> str:
+    """What changes when another proselint is installed, told without importing it."""
+    for folder in sys.path:
+        try:
+            status = os.stat(f"{folder}/proselint/version.py")
+        except OSError:
+            continue
+        return f"{folder} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
+    return ""

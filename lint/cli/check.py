@@ -78,7 +78,7 @@ class _Tally:
             if result.error:
                 self.tell(result.error)
             if result.note:
-                self.note(result.note)
+                self.missed(result.note)
             gate = SEVERITIES.index(self.options.fail_on or fail_on)
             for finding in result.findings:
                 self.warnings += finding.severity == "warning"
@@ -90,11 +90,16 @@ class _Tally:
             self.told.add(str(error))
             tell(error)
 
-    def note(self, message: str) -> None:
+    def missed(self, message: str) -> None:
         """Tell once that LanguageTool does not help; an error where its help is required."""
         if self.options.languagetool == "required":
             self.tell(CopydeskError(message))
-        elif message not in self.noted:
+        else:
+            self.note(message)
+
+    def note(self, message: str) -> None:
+        """Tell once what is left out of the run."""
+        if message not in self.noted:
             self.noted.add(message)
             sys.stderr.write(f"copydesk: note: {reporters.visible(message)}\n")
 
@@ -112,10 +117,12 @@ def _names(paths: list[str], desk: Desk, tally: _Tally) -> Iterator[str]:
     def excluded(path: str) -> bool:
         try:
             chosen = desk.config(path)
-            desk.rules(chosen)
+            book, _, _ = desk.rules(chosen)
         except CopydeskError as error:
             tally.tell(error)
             return True
+        for note in book.notes:
+            tally.note(note)
         return chosen.excludes(path)
 
     for name in files.drafts(paths, excluded):

@@ -42,13 +42,20 @@ def lint(doc: Document, book: Rulebook, settings: Settings | None = None) -> lis
     """
     settings = settings or Settings()
     found: dict[tuple[int, int, str], Finding] = {}
+    origins = set()
     for rule, finding, severity in _raw(doc, book, settings):
+        origins.add(rule.values.get("origin"))
         if weigh(doc, rule, finding, severity, settings):
             matter = "spelling" if rule.category in SPELLING else rule.category
             place = (finding.start, finding.end, matter)
             if place not in found or _rank(finding) < _rank(found[place]):
                 found[place] = finding
-    return sorted(found.values(), key=lambda finding: (finding.start, finding.end, finding.rule))
+    kept = list(found.values())
+    if not origins <= {None}:
+        from lint.engine import borrowed
+
+        kept = borrowed.settled(kept)
+    return sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule))
 
 
 def _rank(finding: Finding) -> tuple[int, bool, str, str]:
@@ -71,7 +78,7 @@ def _raw(
             for key in book.needing(part) or ():
                 needed.setdefault(key, set()).add(word)
     yield from terms.run(doc, book, settings)
-    checks = list(book.always)
+    checks = list(_always(doc, book, settings))
     if labels(doc):
         checks += [number for number, _ in book.needing(LOADED) or ()]
     places = patterns.places(doc, set().union(*needed.values()))
@@ -86,6 +93,14 @@ def _raw(
         if settings.runs(rule):
             for finding in rulebook.function(rule.values["check"])(doc, rule):
                 yield rule, finding, rule.severity
+
+
+def _always(doc: Document, book: Rulebook, settings: Settings) -> Iterator[int]:
+    """Yield the numbers of the checks that no word of the draft has to ask for."""
+    for number in (*book.always, *(book.resting if settings.on or settings.select else ())):
+        signs = book.signs.get(number)
+        if signs is None or any(sign in doc.text for sign in signs):
+            yield number
 
 
 def weigh(

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
 
 
 class Settings:
-    """Decisions by name, where a name is a category, a rule's id or ``rule/entry``.
+    """Decisions by name: a category, a rule's id or ``rule/entry``, or the program that has it.
 
     ``disable`` and ``select`` are names (an empty ``select`` selects all); ``severity`` maps
     names to a level or to levels by voice; ``options`` maps rules to options of their check;
-    ``on`` are entries that rest by default; ``broad`` lets broad terms speak without their
+    ``on`` are rules and entries that rest by default; ``broad`` lets broad terms speak without their
     topic.
     """
 
@@ -40,7 +40,7 @@ class Settings:
 
     def runs(self, rule: Rule, entry: str | None = None) -> bool:
         """Whether a rule, or one of its entries, is to be asked."""
-        if self.disabled(rule, entry):
+        if self.disabled(rule, entry) or not self._awake(rule):
             return False
         names = _names(rule, entry)
         # Selecting one entry of a rule selects the rule as long as no entry is at hand.
@@ -53,6 +53,14 @@ class Settings:
     def disabled(self, rule: Rule, entry: str | None = None) -> bool:
         """Whether a house switched a rule, or one of its entries, off by name."""
         return bool(_names(rule, entry) & self.disable)
+
+    def _awake(self, rule: Rule) -> bool:
+        """Whether a rule runs by itself, or was asked for by the name that wakes it."""
+        rests = rule.values.get("rests")
+        if not rests:
+            return True
+        names = {rule.id} if rests == "named" else {rule.id, rule.values["origin"]}
+        return not names.isdisjoint(self.on) or not names.isdisjoint(self.select)
 
     def configured(self, rule: Rule) -> Rule:
         """Return the rule with the options that the house gave its check."""
@@ -77,7 +85,7 @@ class Settings:
 
         One level for all leaves a voice silent that the rule is silent in.
         """
-        for known in (name, rule.id, rule.category):
+        for known in (name, rule.id, rule.values.get("origin", ""), rule.category):
             if known in self._levels:
                 own = self._levels[known]
                 if isinstance(own, dict):
@@ -91,4 +99,5 @@ class Settings:
 
 def _names(rule: Rule, entry: str | None) -> set[str]:
     """All names by which a house may speak of a rule or one of its entries."""
-    return {rule.category, rule.id, *([f"{rule.id}/{entry}"] if entry else ())}
+    names = {rule.category, rule.id, rule.values.get("origin", "")}
+    return names | {f"{rule.id}/{entry}"} if entry else names

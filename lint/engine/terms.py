@@ -50,7 +50,7 @@ def run(
     loaded = []
     for category, matches in by_category.items():
         for first, last, form, rule, entry in _longest(matches, hidden):
-            fixes = [Fix(replacement, safe=True) for replacement in form[4]]
+            fixes = [Fix(replacement, safe=entry.get("safe", True)) for replacement in form[4]]
             start, end = text.starts[first], text.ends[last]
             if category == _LOADED:
                 loaded.append(Label(start, end, rule.id, entry))
@@ -78,10 +78,10 @@ def _longest(matches: list[Match], hidden: Hidden) -> Iterator[Match]:
             yield match
 
 
-def _rank(match: Match) -> tuple[int, int, str, int]:
-    """The longest comes first; of two for the same words nothing but their names decides."""
-    first, last, form, rule, _ = match
-    return first - last, first, rule.id, form[3]
+def _rank(match: Match) -> tuple[bool, int, int, str, int]:
+    """Ours come before borrowed ones, then the longest; of two alike their names decide."""
+    first, last, form, rule, entry = match
+    return "exact" in entry, first - last, first, rule.id, form[3]
 
 
 def _fits(
@@ -94,6 +94,8 @@ def _fits(
     if "only_with" in entry and not _any_occurs(doc, entry["only_with"]):
         return False
     text = words(doc)
+    if "exact" in entry and not _exactly(doc, entry, text.starts[first], text.ends[last]):
+        return False
     if "skip_before" in entry and first and fold(text.gaps[first]) == " ":
         word = text.lower[first - 1]  # compared first: nearly all terms end here
         for term in entry["skip_before"]:
@@ -105,6 +107,15 @@ def _fits(
             if term.lower().startswith(word) and stands(text, term, first=last + 1):
                 return False
     return entries.allowed(doc, rule, entry, text.starts[first], text.ends[last])
+
+
+def _exactly(doc: Document, entry: dict[str, Any], start: int, end: int) -> bool:
+    """Whether a term that has one form only stands so at a prose range."""
+    text = " ".join(doc.text[start:end].replace("’", "'").split())
+    around = doc.text[max(start - 1, 0) : start] + doc.text[end : end + 1]
+    if "_" in around or ("apart" in entry and any(char in "-'’" for char in around)):
+        return False
+    return bool(entry["exact"] == (text if "case" in entry else text.lower()))
 
 
 def _any_occurs(doc: Document, terms: Iterable[str]) -> bool:

@@ -1,0 +1,148 @@
+"""What proselint looks for that is neither a term nor a pattern with words of its own."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from lint import pattern
+from lint.finding import Fix
+from lint.story.words import types, words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lint.document import Document
+    from lint.finding import Finding
+    from lint.rule import Rule
+    from lint.words import Words
+
+#: Longest phrase that may stand twice, in words.
+_PHRASE = 4
+#: Said twice on purpose.
+_TWICE = ("had had", "that that")
+#: What joins a word to the next one; the empty text is in no gap.
+_JOINTS = ("-", "'")
+
+
+def signs(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find the option ``patterns``, which need no word.
+
+    With ``inside`` a match may begin or end inside a word; ``per_million`` is the share of the
+    characters from which on there are too many, and then only that match is told. With
+    ``reach`` no match goes further than so many characters from the sign that it holds.
+    """
+    found = _places(doc, rule)
+    most = rule.options.get("per_million")
+    if most:
+        # Rounded up, and never less than two in a thousand characters.
+        enough = max(-(-most * max(len(doc.text), 1000) // 1_000_000), 2)
+        found = islice(found, enough - 1, enough)
+    for start, end in found:
+        yield rule.finding(doc, start, end)
+
+
+def _places(doc: Document, rule: Rule) -> Iterator[tuple[int, int]]:
+    options, text = rule.options, doc.text
+    inside = options.get("inside", False)
+    done: set[tuple[int, int]] = set()
+    for source in options["patterns"]:
+        find = pattern.compile(source, options["flags"]).finditer
+        for region in _regions(text, rule.values["signs"], options.get("reach")):
+            for match in find(text, *region):
+                span = match.span()
+                if span not in done and (inside or not _in_words(text, *span)):
+                    done.add(span)
+                    if "\n\n" not in match[0]:
+                        yield span
+
+
+def _regions(text: str, signs: list[str], reach: int | None) -> Iterator[tuple[int, int]]:
+    """The whole text, or what is so near to a sign that a match which holds it lies inside."""
+    if reach is None:
+        yield 0, len(text)
+        return
+    for sign in signs:
+        at = text.find(sign)
+        while at >= 0:
+            yield max(at - reach, 0), at + len(sign) + reach
+            at = text.find(sign, at + 1)
+
+
+def _in_words(text: str, start: int, end: int) -> bool:
+    """Whether a prose range begins or ends inside a word."""
+    return any(text[max(at - 1, 0) : at + 1].isalnum() for at in (start, end) if 0 < at < len(text))
+
+
+def repeated_phrase(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find up to four words that stand again right behind themselves, the most words first."""
+    text = words(doc)
+    again = {
+        first
+        for count in range(1, _PHRASE + 1)
+        for first, (one, other) in enumerate(zip(text.lower, text.lower[count:], strict=False))
+        if one == other and one.isalnum()
+    }
+    done = 0
+    for first in sorted(again):
+        if first < done or text.gaps[first][-1:] in _JOINTS:
+            continue
+        for count in range(_PHRASE, 0, -1):
+            end = _end(text, first, count)
+            if end > first + count:
+                done = end
+                if " ".join(text.lower[first:end]) not in _TWICE:
+                    yield rule.finding(doc, text.starts[first], text.ends[end - 1])
+                break
+
+
+def _end(text: Words, first: int, count: int) -> int:
+    """The number of the word behind a phrase of so many words and all that repeats it."""
+    phrase = text.lower[first : first + count]
+    end = first + count
+    inner = text.gaps[first + 1 : end]
+    if not all(map(str.isalnum, phrase)) or not all(map(_blank, inner)):
+        return end
+    while text.lower[end : end + count] == phrase and all(
+        map(_blank, text.gaps[end : end + count])
+    ):
+        end += count
+    return end if text.gaps[end][:1] not in _JOINTS else end - count
+
+
+def _blank(gap: str) -> bool:
+    return gap.isspace() and "\n\n" not in gap
+
+
+def inconsistent(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find the rarer member of each of the option ``pairs`` where a draft holds both.
+
+    Of two that are as frequent the first one counts as the rarer.
+    """
+    inside = rule.options.get("inside", False)
+    known = types(doc)
+    for pair in rule.options["pairs"]:
+        if any(one.isalpha() and one not in known for one in pair):
+            continue
+        one, other = (
+            [
+                match.span()
+                for match in pattern.compile(source, re.IGNORECASE).finditer(doc.text)
+                if "\n\n" not in match[0] and (inside or not _in_words(doc.text, *match.span()))
+            ]
+            for source in pair
+        )
+        if one and other:
+            fewer, better = (other, pair[0]) if len(one) > len(other) else (one, pair[1])
+            fixes = [Fix(better)] if better.isalpha() else []
+            for start, end in fewer:
+                yield rule.finding(doc, start, end, fixes=fixes, group=f"{rule.id}/{better}")
+
+
+def unlisted_word(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find words of three letters and more that are not among the option ``words``."""
+    allowed = set(rule.options["words"])
+    for match in pattern.compile(r"\b[a-zA-Z_][a-zA-Z_'-]+[a-zA-Z_]\b").finditer(doc.text):
+        if match[0].lower() not in allowed:
+            yield rule.finding(doc, *match.span())
