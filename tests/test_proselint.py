@@ -299,7 +299,7 @@ def test_a_check_says_what_is_left_out(copydesk, tmp_path):
 
     assert "" == with_it.err
     assert without.err == (
-        "copydesk: note: rules: proselint 0.15.0 is installed, its rules here are for 0.16; "
+        "copydesk: note: proselint 0.15.0 is installed, its rules here are for 0.16; "
         "its rules are left out\n"
     )
     assert with_it.status == without.status

@@ -139,7 +139,7 @@ def _servers(names: list[str], desk: Desk, tally: _Tally) -> Servers | None:
         return None
     from lint.cli.servers import Servers
 
-    return Servers(wanted, desk.options, tally.note)
+    return Servers(wanted, desk.options, tally.missed)
 
 
 def _results(names: list[str], desk: Desk, jobs: int) -> Iterator[tuple[Result, str]]:

@@ -34,7 +34,7 @@ def run(
     doc: Document, book: Rulebook, settings: Settings
 ) -> Iterator[tuple[Rule, Finding, dict[str, str]]]:
     """Yield the findings of all ``terms`` rules, each with its rule and its term's severity."""
-    by_category: dict[str, list[Match]] = {}
+    by_category: dict[tuple[str, bool], list[Match]] = {}
     hidden: Hidden = {}
     for first, last, form in find(words(doc), book.forms):
         _, _, number, at, _, exception = form
@@ -43,20 +43,24 @@ def run(
                 hidden.setdefault((number, at, place), []).append((first, last))
             continue
         rule, entry = book.rule(number), book.entry(number, at)
-        wanted = settings.runs(rule, entry["id"]) or _noted(rule, entry, settings)
-        if wanted and _fits(doc, rule, entry, first, last, settings):
-            by_category.setdefault(rule.category, []).append((first, last, form, rule, entry))
+        wanted = settings.runs(rule, entry["id"])
+        if not (wanted or _noted(rule, entry, settings)):
+            continue
+        if _fits(doc, rule, entry, first, last, settings):
+            # What is only noted takes no place from what was asked for.
+            matches = by_category.setdefault((rule.category, wanted), [])
+            matches.append((first, last, form, rule, entry))
     text = words(doc)
     loaded = []
-    for category, matches in by_category.items():
+    for (category, wanted), matches in by_category.items():
         for first, last, form, rule, entry in _longest(matches, hidden):
             fixes = [Fix(replacement, safe=entry.get("safe", True)) for replacement in form[4]]
             start, end = text.starts[first], text.ends[last]
             if category == _LOADED:
                 loaded.append(Label(start, end, rule.id, entry))
-                if not settings.runs(rule, entry["id"]):
-                    continue
-            yield rule, entries.finding(doc, rule, entry, start, end, fixes), entry["severity"]
+            if wanted:
+                found = entries.finding(doc, rule, entry, start, end, fixes)
+                yield rule, found, entry["severity"]
     labels(doc)[:] = sorted(loaded, key=lambda label: label.start)
 
 

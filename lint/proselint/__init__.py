@@ -39,7 +39,7 @@ _KEYS = {
     "pattern": "text", "check": "text", "options": "map", "safe": "flag", "mended": "text",
     "without": "texts", "signs": "texts",
 }  # fmt: skip
-_REQUIRED = ("category", "severity", "default", "rate", "message", "why", "good")
+_REQUIRED = ("category", "severity", "default", "rate", "message", "why", "bad", "good")
 
 _META = re.compile(r"[\\.^$*+?{}\[\]|()]")
 
@@ -82,7 +82,7 @@ def _rule(
         severity=dict.fromkeys(("own", "paraphrase"), mapped["severity"])
         | dict.fromkeys(("quotation", "unknown"), quiet),
         note=_note(mapped),
-        examples=[{key: mapped[key] for key in ("bad", "good") if key in mapped}],
+        examples=[{"bad": mapped["bad"], "good": mapped["good"]}],
     )
     if mapped["default"] != "on":
         values["rests"] = mapped["default"]
