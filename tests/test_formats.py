@@ -51,6 +51,9 @@ HTML = [
     (f"&#{'9' * 5000};", [("paragraph", f"\ufffd{'9' * 4993};", f"&#{'9' * 5000};")]),
     ("3 < 5 & <3 <b", [("paragraph", "3 < 5 & <3 <b")]),
     ("<p>under <zero and</p> cold", [("paragraph", "under <zero and"), ("paragraph", "cold")]),
+    ("<p>He said <q>no <b>way</b></q>.", [
+        ("paragraph", "He said “no way”.", "He said <q>no <b>way</b></q>."),
+    ]),
     ("one<br>two<BR />three", [("paragraph", "one\ntwo\nthree", "one<br>two<BR />three")]),
     ('<a title="a > b">in</a> it', [("paragraph", "in it", "in</a> it")]),
     ("<a href=x\">in</a> it's", [("paragraph", "in it's", "in</a> it's")]),

@@ -121,6 +121,8 @@ class Reader:
             self._block(name, is_end)
         elif name == "br":
             self._markup.stand_in("\n", shift + start, shift + end)
+        elif name == "q":  # a browser shows the marks
+            self._markup.stand_in("”" if is_end else "“", shift + start, shift + end)
         elif name in elements.IMAGES and not is_end:
             self._markup.stand_in(PLACEHOLDER, shift + start, shift + end)
         return end

@@ -6,12 +6,17 @@ from bisect import bisect_left, bisect_right
 
 from lint.document import TITLES, layer
 from lint.story.quotations import quotations
+from lint.story.sentences import sentence_at, sentences
 from lint.story.sources import UNNAMED, attributions
 from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint.document import Document
+
+
+#: More than the marks and the stop of a sentence that is nothing but a quotation.
+_MARKS = 5
 
 
 class Voices:
@@ -38,7 +43,8 @@ class Voices:
 def voices(doc: Document) -> Voices:
     """Return the voices of a draft.
 
-    A title is the desk's own, whoever says so. Scare quotes are its own too: a single word in marks that no verb of saying stands by.
+    A title is the desk's own, whoever says so. Scare quotes are its own too: a single word in
+    marks, in a sentence that has other words and in which nothing is said.
     """
     said = attributions(doc)
     by = [attribution.verb[0] for attribution in said]
@@ -49,10 +55,12 @@ def voices(doc: Document) -> Voices:
         if quotation.mark:
             first = bisect_left(text.starts, quotation.start)
             last = bisect_left(text.starts, quotation.end)
-            if last - first == 1 and not quotation.continued and not quotation.open_end:
-                block = doc.block(quotation.start)
-                near = bisect_left(by, max(block.start, quotation.start - 60))
-                if near == len(by) or by[near] > min(block.end, quotation.end + 60):
+            one = last > first and all(gap == "-" for gap in text.gaps[first + 1 : last])
+            if one and not quotation.continued and not quotation.open_end:
+                sentence = sentences(doc)[sentence_at(doc, quotation.start)]
+                near = bisect_left(by, sentence.start)
+                alone = sentence.end - sentence.start < quotation.end - quotation.start + _MARKS
+                if not alone and (near == len(by) or by[near] >= sentence.end):
                     continue
         quoted.append((quotation.start, quotation.end))
     spans = sorted(
