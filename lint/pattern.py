@@ -6,19 +6,14 @@ Compiling the patterns of a run costs more than running them on a draft: one pat
 
 from __future__ import annotations
 
-import marshal
 import re
 
-from lint import cache
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
+from lint import cache, store
 
 _FILE = "patterns"
 _MOST = 5000
 #: What the memory holds, what was asked for in this run, and which of it was new.
-_known: dict[str, Any] | None = None
+_known: store.Store | None = None
 _here: dict[str, re.Pattern[str]] = {}
 _new: set[str] = set()
 
@@ -43,17 +38,19 @@ def save() -> None:
         fresh = {key: _code(_here[key]) for key in _new}
     except (ImportError, AttributeError, TypeError):
         return  # another Python, with other insides
-    known = _load()
-    cache.write(_FILE, marshal.dumps({**known, **fresh} if len(known) < _MOST else fresh))
+    try:
+        known = _load().table()
+    except (EOFError, TypeError, ValueError):
+        known = {}
+    cache.replace(_FILE, store.build({**known, **fresh} if len(known) < _MOST else fresh))
     _new.clear()
 
 
-def _load() -> dict[str, Any]:
+def _load() -> store.Store:
     try:
-        known = marshal.loads(cache.read(_FILE) or b"")
-    except (EOFError, ValueError, TypeError):
-        return {}
-    return known if isinstance(known, dict) else {}
+        return store.Store(cache.mapped(_FILE) or store.build({}))
+    except ValueError:
+        return store.Store(store.build({}))
 
 
 def _compiled(key: str, source: str, flags: int) -> re.Pattern[str]:
@@ -67,9 +64,9 @@ def _restored(key: str, source: str) -> re.Pattern[str] | None:
     if _known is None:
         _known = _load()
     try:
-        return _decoded(source, *_known[key])
-    except (AttributeError, ImportError, LookupError, OverflowError, RuntimeError, TypeError,
-            ValueError):  # fmt: skip
+        return _decoded(source, *_known.get(key))
+    except (AttributeError, EOFError, ImportError, LookupError, OverflowError, RuntimeError,
+            TypeError, ValueError):  # fmt: skip
         return None  # a memory that cannot be used is no memory
 
 

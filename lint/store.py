@@ -75,17 +75,26 @@ class Store:
             value = self._seen[key] = self._look_up(key)
             return value
 
+    def table(self) -> dict[str, Any]:
+        """Return all that the file holds; raises ``Spoiled`` where a part is spoiled."""
+        shards = (self._shard(number) for number in range(self._mask + 1))
+        return {key: marshal.loads(value) for shard in shards for key, value in shard.items()}
+
     def _look_up(self, key: str) -> Any:
-        at = _WORD * (_hash(key) & self._mask)
+        value = self._shard(_hash(key) & self._mask).get(key)
+        return None if value is None else marshal.loads(value)
+
+    def _shard(self, number: int) -> dict[str, bytes]:
+        at = _WORD * number
         start = int.from_bytes(self._offsets[at : at + _WORD], "little")
         end = int.from_bytes(self._offsets[at + _WORD : at + 2 * _WORD], "little")
         if start == end:
-            return None
+            return {}
         blob = self._data[start + _WORD : end]
         if self._data[start : start + _WORD] != _number(crc32(blob)):
             raise Spoiled("the cache is spoiled; run copydesk check again, or delete the folder")
-        value = marshal.loads(blob).get(key)
-        return None if value is None else marshal.loads(value)
+        shard: dict[str, bytes] = marshal.loads(blob)
+        return shard
 
 
 def _hash(key: str) -> int:

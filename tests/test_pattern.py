@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import marshal
 import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from lint import cache, pattern
+from lint import cache, pattern, store
 
 CASES = [
     ("aid", 0),
@@ -48,6 +47,11 @@ def memory(monkeypatch, tmp_path):
     monkeypatch.setenv("COPYDESK_CACHE", str(tmp_path / "cache"))
     forget()
     return forget
+
+
+def kept():
+    """What the memory on the disk holds."""
+    return set(store.Store(cache.mapped("patterns")).table())
 
 
 def seen(compiled):
@@ -105,7 +109,7 @@ def test_the_memory_grows(memory):
         pattern.save()
         memory()
 
-    assert {"0 one", "0 two"} == set(marshal.loads(cache.read("patterns")))
+    assert {"0 one", "0 two"} == kept()
 
 
 def test_nothing_new_is_not_written(monkeypatch, memory):
@@ -113,7 +117,7 @@ def test_nothing_new_is_not_written(monkeypatch, memory):
     pattern.save()
     memory()
     pattern.compile("one")
-    monkeypatch.setattr(cache, "write", lambda *_: pytest.fail("written"))
+    monkeypatch.setattr(cache, "replace", lambda *_: pytest.fail("written"))
 
     pattern.save()
 
@@ -125,7 +129,7 @@ def test_a_memory_that_is_full_begins_anew(monkeypatch, memory):
         pattern.save()
         memory()
 
-    assert {"0 three"} == set(marshal.loads(cache.read("patterns")))
+    assert {"0 three"} == kept()
 
 
 @pytest.mark.parametrize(
@@ -138,14 +142,16 @@ def test_a_memory_that_is_full_begins_anew(monkeypatch, memory):
     ],
 )  # fmt: skip
 def test_a_memory_that_holds_junk_is_no_memory(junk):
-    cache.write("patterns", marshal.dumps({"2 (a)b": junk}))
+    cache.replace("patterns", store.build({"2 (a)b": junk}))
 
     assert (0, 2) == pattern.compile("(a)b", re.I).search("AB").span()
 
 
-@pytest.mark.parametrize("content", [b"", b"junk", marshal.dumps([1]), marshal.dumps(None)])
+@pytest.mark.parametrize(
+    "content", [b"", b"junk", store.build({"2 aid": 1})[:-1], store.build({"0 aid": ()})]
+)
 def test_a_memory_that_is_something_else(content):
-    cache.write("patterns", content)
+    cache.replace("patterns", content)
 
     assert pattern.compile("aid").search("first aid")
 
@@ -164,7 +170,7 @@ def test_another_python_remembers_nothing(monkeypatch):
     pattern.compile("aid")
     pattern.save()
 
-    assert cache.read("patterns") is None
+    assert cache.mapped("patterns") is None
 
 
 def test_a_wrong_pattern():
