@@ -13,8 +13,11 @@ from pathlib import Path
 import pytest
 from conftest import CHECKOUT
 from house import write
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from lint import __version__, cli, config, config_file, rates, rulebook
+from lint.cli import arguments, shortcut
 
 ERROR, WARNING, SUGGESTION = "They utilise it.\n", "The regime fell.\n", "A very tall man.\n"
 CLEAN = "All is well.\n"
@@ -418,14 +421,14 @@ def test_a_spoiled_cache_changes_nothing(desk, command, monkeypatch):
     (place / "copydesk.yaml").write_text("severity: {old-word/junta: error}\n")
     monkeypatch.setenv("COPYDESK_CACHE", str(place / ".cache"))
     commands = (["check", "--format", "sarif"], ["rules"], ["rule", "old-word/regime"])
-    for arguments in commands:
-        expected = command(*arguments)
+    for words in commands:
+        expected = command(*words)
         (path,) = (place / ".cache").glob("rules-*")
         content = path.read_bytes()
         for at in range(0, len(content), 97):
             path.write_bytes(content[:at] + bytes([content[at] ^ 1]) + content[at + 1 :])
 
-            assert expected == command(*arguments), at
+            assert expected == command(*words), at
 
 
 def test_fix(desk, command):
@@ -793,3 +796,18 @@ def test_a_reader_that_has_enough(tmp_path, cache, arguments):
         process.stdout.close()
 
         assert b"" == process.stderr.read()
+
+
+LINE = ["--isolated", "--format", "json", "plain", "pdf", "--fix", "--why", "--exit-zero", "a.txt",
+        "-", "--", "", "stories/", "--select", "typos", "-o", "--form", "--jobs=2"]  # fmt: skip
+
+
+@given(st.lists(st.sampled_from(LINE), max_size=5))
+@example([])
+@example(["--format", "json", "a.txt", "--isolated"])
+def test_a_shortcut_reads_what_argparse_reads(line):
+    short = shortcut.check(line)
+    if short is not None:
+        assert vars(arguments.check().parse_intermixed_args(line)) == vars(short)
+    else:
+        assert {"-", "--", "", "--select", "-o", "--form", "--jobs=2", "--format"} & set(line)

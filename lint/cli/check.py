@@ -7,8 +7,7 @@ import sys
 from time import perf_counter
 
 from lint import __version__, files, pattern, reporters
-from lint.cli import tell
-from lint.cli.arguments import check
+from lint.cli import shortcut, tell
 from lint.desk import Desk, Options
 from lint.errors import CopydeskError
 from lint.finding import SEVERITIES
@@ -29,7 +28,11 @@ _MANY = 40
 def main(arguments: list[str]) -> int:
     """Check drafts; returns the exit status."""
     started = perf_counter()
-    options = check().parse_args(arguments)
+    options = shortcut.check(arguments)
+    if options is None:
+        from lint.cli.arguments import check
+
+        options = check().parse_intermixed_args(arguments)
     tally = _Tally(options)
     desk = Desk(Options(**vars(options)))
     names = list(_names(options.paths or ["."], desk, tally))
