@@ -6,6 +6,7 @@ from lint import lexicon
 from lint.document import TITLES
 from lint.finding import Fix
 from lint.lexicon import BAND
+from lint.story.labels import labels
 from lint.story.sentences import sentence_at, sentences
 from lint.story.unknown import in_other_language, split_words, unknown
 from lint.story.words import words
@@ -49,10 +50,12 @@ def misspelling(doc: Document, rule: Rule) -> Iterator[Finding]:
     """Find words in lower case that no list knows and that are near a common one.
 
     ``options``: ``band``, how common (0 to 15) the word meant must at least be; ``sure``, how
-    common for an error. The same form again speaks for a word that the lists lack.
+    common for an error. The same form again speaks for a word that the lists lack, and so does
+    a loaded term of the rulebook: an insult is coined, not misspelt.
     """
     lexis = lexicon.load()
     text = words(doc)
+    coined = {label.start for label in labels(doc)}
     broken = {k for pair in split_words(doc) for k in pair}
     strange = [k for k in unknown(doc) if k not in broken]
     counts: dict[str, int] = {}
@@ -63,7 +66,7 @@ def misspelling(doc: Document, rule: Rule) -> Iterator[Finding]:
     }
     for k in strange:
         word = text.text[k]
-        if text.lower[k] in named:
+        if text.lower[k] in named or text.starts[k] in coined:
             continue
         if not word.isascii() or in_other_language(doc, k) or _may_be_name(text, k):
             continue
