@@ -49,18 +49,17 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = _whole(doc)
     lower = ["", *text.lower, ""]
-    places, table = _places(doc), _table(rule)
+    table = _table(rule)
+    wanted = {word: table.slips(word) for word in table.words & set(lower)}
     found: dict[int, Mapping[str, str]] = {}
-    for word in table.words & places.keys():
-        slips = table.slips(word)
-        for at in places[word]:
-            for slip, side, possible, sides in slips:
-                if possible and lower[at + 1 + side] not in possible:
-                    continue
-                if all(fits(text, at) for fits in sides) and _plain(text, at):
-                    found[at] = slip
-                    break
-    for k, slip in sorted(found.items()):
+    for at in [at for at, word in enumerate(lower) if word in wanted]:
+        for slip, side, possible, sides in wanted[lower[at]]:
+            if possible and lower[at + side] not in possible:
+                continue
+            if all(fits(text, at - 1) for fits in sides) and _plain(text, at - 1):
+                found[at - 1] = slip
+                break
+    for k, slip in found.items():
         # Beside a slip that has a fix, what has none is only its other half.
         if slip.get("instead") or found.keys().isdisjoint((k - 1, k + 1)):
             yield _finding(doc, rule, text, k, slip)
@@ -93,15 +92,6 @@ def _table(rule: Rule) -> _Table:
     if table is None:
         table = _tables[id(rule.options)] = _Table(rule.options)
     return table
-
-
-@layer
-def _places(doc: Document) -> dict[str, list[int]]:
-    """Where each word stands among those of ``_whole``."""
-    places: dict[str, list[int]] = {}
-    for k, word in enumerate(_whole(doc).lower):
-        places.setdefault(word, []).append(k)
-    return places
 
 
 @layer
