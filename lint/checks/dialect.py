@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from lint.document import layer
 from lint.finding import Fix
 from lint.lexicon import AU, CA, GB, US
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     from lint.finding import Finding
     from lint.lexicon.dialects import Variant
     from lint.rule import Rule
+
+    #: Numbers of words, in order, by an English and a word or kind of word.
+    Witnesses = dict[tuple[int, str | bool], list[int]]
 
 _ENGLISH = {
     "us": (US, "American"),
@@ -80,11 +85,12 @@ def mixed(doc: Document, rule: Rule) -> Iterator[Finding]:
     likely = [way for way in likely if way in (_WAYS[0][0], _WAYS[1][0])] or likely[:1]
     unsure = len(likely) > 1 and any(not _cost(places, way) for way, _ in ways)
     text = words(doc)
+    witnesses = _witnesses(places, likely)
     for place in places:
-        witness = _witness(place, places, likely)
+        witness = _witness(place, witnesses, likely)
         if witness is None:
             continue
-        fix, seen = Fix(place.variant.other), (text.starts[witness.k], text.ends[witness.k])
+        fix, seen = Fix(place.variant.other), (text.starts[witness], text.ends[witness])
         finding = rule.finding(
             doc,
             text.starts[place.k],
@@ -92,7 +98,7 @@ def mixed(doc: Document, rule: Rule) -> Iterator[Finding]:
             fixes=[fix],
             related=[(*seen, "the other spelling")],
             group=rule.id,
-            other=text.text[witness.k],
+            other=text.text[witness],
         )
         if unsure:  # it may be Canadian, or British with -ize
             finding.severity = "suggestion"
@@ -127,26 +133,39 @@ def _cost(places: list[Place], way: int) -> float:
     return sum(place.weight for place in places if not place.variant.englishes & way)
 
 
-def _witness(place: Place, places: list[Place], likely: list[int]) -> Place | None:
-    """The word that shows best that a place is spelt as in none of the likely Englishes, or none.
+def _witnesses(places: list[Place], ways: list[int]) -> Witnesses:
+    """The places that show each English: by word, and by whether they end in -ize or -ise."""
+    found: Witnesses = {}
+    for place in places:
+        own = place.variant
+        for way in ways if place.weight != _NAME else ():
+            if own.englishes & way:
+                for key in (own.word, own.is_ize):
+                    found.setdefault((way, key), []).append(place.k)
+    return found
+
+
+def _witness(place: Place, witnesses: Witnesses, likely: list[int]) -> int | None:
+    """The number of the word that shows best that a place is spelt as in none of the likely ones.
 
     The other spelling of the same word shows it best, then one of the same kind, then the nearest.
     """
     own = place.variant
     for way in likely if place.weight != _NAME else ():
-        others = [o for o in places if o.weight != _NAME and o.variant.englishes & way]
-        if own.is_ize and own.englishes & OXFORD:  # it goes with "colour", but not with "organise"
-            others = [o for o in others if o.variant.is_ize]
-        if others and not own.englishes & way:
-            return min(
-                others,
-                key=lambda o: (
-                    o.variant.word != own.other,
-                    o.variant.is_ize != own.is_ize,
-                    abs(o.k - place.k),
-                ),
-            )
+        if own.englishes & way:
+            continue
+        keys: list[str | bool] = [own.other, own.is_ize]
+        if not (own.is_ize and own.englishes & OXFORD):
+            keys.append(not own.is_ize)  # -ize goes with "colour", but not with "organise"
+        for key in keys:
+            if (way, key) in witnesses:
+                return _nearest(witnesses[way, key], place.k)
     return None
+
+
+def _nearest(numbers: list[int], k: int) -> int:
+    at = bisect_left(numbers, k)
+    return min(numbers[max(at - 1, 0) : at + 1], key=lambda number: abs(number - k))
 
 
 def _wrong(found: Variant, english: int) -> bool:
