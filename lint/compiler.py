@@ -72,6 +72,8 @@ class _Compiler:
                 kept["flags"] = int(re.I if data.get("ignorecase", True) else 0)
                 words = entry.get("words") or required.words(entry["pattern"]) or ()
                 self._need(words, number, at)
+                clauses = required.clauses(entry["pattern"], kept["flags"])
+                kept["clauses"] = [frozenset(clause) for clause in clauses if clause != set(words)]
         if "check" in data:
             self._check(data, values, number)
 
@@ -123,8 +125,9 @@ class _Compiler:
 
     def _check(self, data: Mapping, values: dict[str, Any], number: int) -> None:
         for signal in values.get("options", {}).get("signals", {}).values():
-            needed = (required.words(one) for one in signal["patterns"])
-            signal["words"] = [words and sorted(words) for words in needed]
+            signal["words"] = [
+                [sorted(clause) for clause in required.clauses(one)] for one in signal["patterns"]
+            ]
         if "words" in data:
             self._need(data["words"], number, 0)
         else:

@@ -11,6 +11,7 @@ from lint.words import WORD
 _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
 _UNKNOWN, _EDGE = "\0", "\1"
 _MOST = 2000
+_BLANK = ord(" ")
 
 #: Words in nearly every draft: a pattern that can be found by another one is.
 _COMMON = frozenset(
@@ -29,8 +30,32 @@ def words(pattern: str, flags: int = 0) -> frozenset[str] | None:
     draft after an apostrophe: ``\bcan\b`` needs ``can``, and matches in ``can't``. Whoever
     looks for the words has to look at the parts of ``can't`` too.
     """
+    return _needed(_texts(_parser.parse(pattern, flags)))
+
+
+def clauses(pattern: str, flags: int = 0) -> list[frozenset[str]]:
+    """Return sets of words (lower case) of each of which one stands in every match.
+
+    The parts of the pattern between blanks are looked at one by one, as ``words`` looks at all.
+    """
+    parts: list[list[Any]] = [[]]
+    for op, argument in _parser.parse(pattern, flags):
+        if (op, argument) == (c.LITERAL, _BLANK):
+            parts.append([])
+        else:
+            parts[-1].append((op, argument))
+    found = []
+    for at, part in enumerate(parts):
+        before, after = " " if at else "", " " if at + 1 < len(parts) else ""
+        if needed := _needed({before + text + after for text in _texts(part)}):
+            found.append(needed)
+    return found
+
+
+def _needed(texts: set[str]) -> frozenset[str] | None:
+    """The word of each text that is best looked for, or ``None`` where a text has none."""
     chosen = set()
-    for text in _texts(_parser.parse(pattern, flags)):
+    for text in texts:
         complete = [
             match[0].lower()
             for match in WORD.finditer(text)

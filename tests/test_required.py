@@ -108,6 +108,7 @@ ANCHORS = st.sampled_from(
 def test_every_match_holds_a_required_word(before, anchor, after, edge):
     node = sequence([before, anchor, after])
     needed = required.words(node.source)
+    clauses = required.clauses(node.source)
     event("no words" if needed is None else "words")
     compiled = re.compile(node.source, re.IGNORECASE)
     matches = 0
@@ -125,7 +126,23 @@ def test_every_match_holds_a_required_word(before, anchor, after, edge):
             matches += 1
 
             assert needed & words_of(" ".join(inside)), (node.source, whole, needed)
+            assert all(words_of(" ".join(inside)) & clause for clause in clauses), clauses
     target(matches)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "clauses"),
+    [
+        (r"\b(?:aid|food) (?:went|goes) to\b", [{"aid", "food"}, {"went", "goes"}, {"to"}]),
+        (r"\b(?:the )?aid (?:has |had )?gone\b", [{"aid"}, {"gone"}]),
+        (r"aid \w+ went", []),
+        (r"\baid (?:\w+ )?went\b", [{"aid"}, {"went"}]),
+        (r"\b(?:aid|food)s? (?:went|)\b", [{"aid", "food", "aids", "foods"}]),
+        (r"\baid\b|\bgone home\b", [{"aid", "home"}]),
+    ],
+)
+def test_clauses(pattern, clauses):
+    assert clauses == required.clauses(pattern)
 
 
 @pytest.mark.parametrize(

@@ -83,8 +83,8 @@ def test_words_of_a_signal(tmp_path):
     more = SIGNALS.replace("'\\bblame\\b'", "'\\bblame\\b', 'guilt'")
     other = Rulebook.of([write(tmp_path / "other", house_word=more)])
 
-    assert [["blame"]] == book.named("house-word").options["signals"]["blame"]["words"]
-    assert [["blame"], None] == other.named("house-word").options["signals"]["blame"]["words"]
+    assert [[["blame"]]] == book.named("house-word").options["signals"]["blame"]["words"]
+    assert [[["blame"]], []] == other.named("house-word").options["signals"]["blame"]["words"]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from lint.checks.signals import Index, occurring, signals
 from lint.lexicon import COMMON, NAMES
 from lint.story.coverage import coverage
 from lint.story.voices import voice_at
-from lint.story.words import types, words
+from lint.story.words import parts, types, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     if _interview(doc):
         return
-    index = Index(signals(rule), types(doc))
+    index = Index(signals(rule), parts(types(doc)))
     orphans = _orphan_runs(doc)
     blocks = {block.number: block for block in doc.blocks}
     claims: dict[int, list[_Claim]] = {}

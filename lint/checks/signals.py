@@ -6,7 +6,7 @@ import re
 
 from lint import pattern
 from lint.story.voices import voice_at
-from lint.story.words import words
+from lint.story.words import parts, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ _LONGEST = 3000
 class Signal:
     """One reason to ask who says so: its name, weight, patterns, and the words that each needs.
 
-    ``words`` are those of each pattern, in lower case, ``None`` for one without such words: in a
-    sentence that has none of them the pattern is not looked for. Each place of a signal counts,
-    up to ``most`` different ones.
+    ``words`` are the words of each pattern, in lower case, as lists of which it needs one word
+    each: in a sentence that has none of one list the pattern is not looked for. Each place of a
+    signal counts, up to ``most`` different ones.
     """
 
     __slots__ = ("most", "name", "patterns", "weight", "words")
@@ -39,13 +39,15 @@ class Signal:
         name: str,
         weight: int,
         patterns: Sequence[str],
-        words: Sequence[Iterable[str] | None] | None = None,
+        words: Sequence[Sequence[Iterable[str]]] | None = None,
         most: int = 1,
     ) -> None:
         self.name = name
         self.weight = weight
         self.patterns = patterns
-        self.words = words or [None] * len(patterns)
+        self.words = [
+            [frozenset(clause) for clause in clauses] for clauses in words or [()] * len(patterns)
+        ]
         self.most = most
 
     def search(
@@ -94,19 +96,20 @@ class Index:
         self._by_word: dict[str, list[tuple[int, int]]] = {}
         self._always: list[tuple[int, int]] = []
         for at, signal in enumerate(signals):
-            for number, needed in enumerate(signal.words):
-                if needed is None:
+            for number, clauses in enumerate(signal.words):
+                if not clauses:
                     self._always.append((at, number))
-                    continue
-                for word in known.intersection(needed):
-                    self._by_word.setdefault(word, []).append((at, number))
+                elif not any(map(known.isdisjoint, clauses)):
+                    for word in known & min(clauses, key=len):
+                        self._by_word.setdefault(word, []).append((at, number))
 
     def possible(self, said: set[str]) -> dict[int, list[int]]:
         """Return the patterns that a sentence with some words can match, by signal."""
         places = {place for word in self._by_word.keys() & said for place in self._by_word[word]}
         result: dict[int, list[int]] = {}
         for at, number in sorted([*places, *self._always]):
-            result.setdefault(at, []).append(number)
+            if not any(map(said.isdisjoint, self.signals[at].words[number])):
+                result.setdefault(at, []).append(number)
         return result
 
 
@@ -129,7 +132,7 @@ def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
     text = words(doc)
     found: list[Found] = []
     taken: set[int] = set()
-    possible = index.possible(set(text.lower[text.between(start, end)]))
+    possible = index.possible(parts(set(text.lower[text.between(start, end)])))
     for at, numbers in possible.items():
         signal = index.signals[at]
         if signal.weight < 0 and not found:

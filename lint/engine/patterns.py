@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import repeat
+
 from lint import pattern
 from lint.engine import entries
 from lint.finding import Fix
@@ -46,6 +48,9 @@ def run(
         return
     if not settings.runs(rule, entry.get("id")):
         return
+    near = [at for at in near if _may_match(doc, at, entry.get("clauses", ()))]
+    if not near:
+        return
     compiled = pattern.compile(entry["pattern"], entry["flags"])
     template = entry.get("fix")
     windows = list(_windows(doc, near, rule.values.get("scope", "paragraph")))
@@ -59,6 +64,14 @@ def run(
                 fixes = [] if template is None else [Fix(match.expand(template), safe=True)]
                 found = entries.finding(doc, rule, entry, *match.span(), fixes)
                 yield rule, found, entry["severity"]
+
+
+def _may_match(doc: Document, at: int, clauses: Iterable[frozenset[str]]) -> bool:
+    """Whether the words that a pattern needs beside one of them stand within its reach."""
+    if not clauses:
+        return True
+    reach = words(doc).lower[max(at - _REACH, 0) : at + _REACH + 1]
+    return not any(map(frozenset.isdisjoint, clauses, repeat(reach))) or "'" in "".join(reach)
 
 
 _BEHIND = (1 << 60, 1 << 60)

@@ -20,3 +20,8 @@ def words(doc: Document) -> Words:
 def types(doc: Document) -> set[str]:
     """Return the different words of the prose in lower case."""
     return set(words(doc).lower)
+
+
+def parts(known: set[str]) -> set[str]:
+    """Return words with the parts of those with an apostrophe: a pattern finds "can" in "can't"."""
+    return known.union(*(word.split("'") for word in known if "'" in word))
