@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.document import TITLES
 from lint.index import fold
 from lint.story.voices import voice_at
-from lint.story.words import words
+from lint.story.words import types, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
     text = words(doc)
     own = _Own(doc)
     nouns, adjectives = (frozenset(rule.options[key]) for key in ("nouns", "adjectives"))
+    if adjectives.isdisjoint(types(doc)):
+        return
     capitalised = [k for k in _capitalised(text) if own.holds(text.starts[k])]
     pairs, single = _twins(text, {text.lower[k] for k in capitalised}, own)
     for k in capitalised:

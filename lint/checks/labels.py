@@ -7,7 +7,7 @@ from bisect import bisect_left
 from lint.document import TITLES
 from lint.story.labels import label_voice, labels
 from lint.story.sentences import sentence_at, sentences
-from lint.story.sources import PRONOUN, attributions
+from lint.story.sources import attributions
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -134,6 +134,5 @@ def _speaker(doc: Document, offset: int) -> str:
     said = attributions(doc)
     low = bisect_left(said, sentence.start, key=lambda one: one.verb[0])
     high = bisect_left(said, sentence.end, key=lambda one: one.verb[0])
-    near = (one.source for one in said[low:high] if one.source and one.kind != PRONOUN)
-    source = next(near, None)
-    return " ".join(doc.text[slice(*source)].split()) if source else "the speaker"
+    names = (one.source_name for one in said[low:high] if one.source_name)
+    return next(names, "the speaker")
