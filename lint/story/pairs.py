@@ -28,15 +28,24 @@ _DEPTH = 4
 _READINGS = 31
 #: A reading that is dearer than the best one by more than two lost marks does not catch up.
 _BEHIND = 2 * FAULT + 2
+_PRONOUNS = frozenset({"He", "She", "They", "It", "I", "We"})
 _NESTED_ALIKE = 3
 _GOES_ON = 2
 
-_SUBJECT = r"(?:he|she|they|[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,3})"
+_NAME = r"[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,3}"
+_SUBJECT = rf"(?:he|she|they|{_NAME})"
 #: Who speaks, in the desk's words: the closing mark before it is lost.
 _SPEAKER = pattern.compile(
     rf"[,?!]\s+(?:{_SUBJECT} (\w{{3,12}})|(\w{{3,12}}) {_SUBJECT})"
     r"(?=[.,:;]|\s*$| (?:on|in|at|during|after|reporters|journalists|lawmakers|yesterday)\b)"
 )
+
+
+#: Who speaks, named after the closing mark.
+_SPOKEN = pattern.compile(
+    rf"[,.?!][\"”]\s+(?:(?P<verb>\w{{3,12}}) (?P<name>{_NAME})|(?P<first>{_NAME}) (?P<then>\w{{3,12}}))"
+)
+_WORD = pattern.compile(r"\w+")
 
 
 class Pairing:
@@ -77,6 +86,21 @@ def pair(text: str, start: int, end: int, following: str) -> Pairing:
 def names_speaker(text: str, start: int, end: int) -> bool:
     """Whether the desk says in this range who speaks, so that it cannot all be quotation."""
     return any((match[1] or match[2]) in QUOTE for match in _SPEAKER.finditer(text, start, end))
+
+
+def changes_speaker(text: str, first: tuple[int, int], second: tuple[int, int]) -> bool:
+    """Whether the desk names a speaker in one range and another one behind a quotation in the next.
+
+    Then the second range does not go on with what is quoted in the first one.
+    """
+    match = _SPOKEN.search(text, *second)
+    if not match or (match["verb"] or match["then"]) not in QUOTE:
+        return False
+    name = (match["name"] or match["first"]).rpartition(" ")[2]
+    start, end = first
+    opening = max(text.rfind('"', start, end), text.rfind("“", start, end))
+    said = _WORD.findall(text, start, max(opening, start))
+    return name not in text[start:end] and name not in _PRONOUNS and not QUOTE.isdisjoint(said)
 
 
 def _plainly(text: str, marks: list[Mark]) -> list[tuple[int, int]] | None:

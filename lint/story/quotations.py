@@ -7,11 +7,15 @@ from itertools import pairwise, zip_longest
 
 from lint.document import layer
 from lint.story.marks import KINDS
-from lint.story.pairs import Pairing, names_speaker, pair
+from lint.story.pairs import Pairing, changes_speaker, names_speaker, pair
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint.document import Block, Document
+
+
+#: Code points of a block in which it is looked for who speaks.
+_FAR = 2000
 
 
 class Quotation:
@@ -115,6 +119,9 @@ def _read(text: str, block: Block, following: Block | None) -> _Reading:
 def _repeated(text: str, block: Block, following: Block | None) -> str:
     """The kinds of the marks with which the next paragraph takes up a quotation."""
     if following is None or not block.kind == following.kind == "paragraph":
+        return ""
+    near = following.start, min(following.end, following.start + _FAR)
+    if changes_speaker(text, (max(block.start, block.end - _FAR), block.end), near):
         return ""
     kinds = [KINDS.get(char, " ") for char in text[following.start : following.start + 4]]
     return "".join(kinds).partition(" ")[0]
