@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from lint.story.coverage import Coverage
 
 _PROSE = ("paragraph", "item", "quote")
-#: Coverages that leave a claim without a source; in a full one what no source's words take in.
-_BARE = ("none", "weak", "carried", "full")
+#: Coverages that leave a claim without a source.
+_BARE = ("none", "weak", "carried")
 #: The scores from which a claim is a suggestion, a warning, an error.
 _GATES = (2, 3, 5)
 _LEVELS = ("none", "suggestion", "warning", "error")
@@ -72,7 +72,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     claims: dict[int, list[_Claim]] = {}
     for at, read in enumerate(coverage(doc)):
         block = blocks[read.sentence.block]
-        if read.kind not in _BARE or block.kind not in _PROSE:
+        if block.kind not in _PROSE or not (read.kind in _BARE or _introduced(read)):
             continue
         found = occurring(doc, read.sentence, index)
         score = sum(weight for weight, _, _ in found)
@@ -84,6 +84,12 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     for number, found_there in claims.items():
         first, length = orphans.get(number, (0, 0))
         yield _finding(doc, rule, found_there, f"orphan-{first}" if length > 1 else None)
+
+
+def _introduced(read: Coverage) -> bool:
+    """Whether a sentence names its source first: there the desk may say of it what nobody said."""
+    said = read.attribution
+    return bool(read.kind == "full" and said and said.source and said.source < said.verb)
 
 
 class _Claim:
