@@ -72,7 +72,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     claims: dict[int, list[_Claim]] = {}
     for at, read in enumerate(coverage(doc)):
         block = blocks[read.sentence.block]
-        if read.kind not in _BARE or block.kind not in _PROSE:
+        if block.kind not in _PROSE or not (read.kind in _BARE or _introduced(read)):
             continue
         found = occurring(doc, read.sentence, index)
         score = sum(weight for weight, _, _ in found)
@@ -86,15 +86,22 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
         yield _finding(doc, rule, found_there, f"orphan-{first}" if length > 1 else None)
 
 
+def _introduced(read: Coverage) -> bool:
+    """Whether a sentence names its source first: there the desk may say of it what nobody said."""
+    said = read.attribution
+    return bool(read.kind == "full" and said and said.source and said.source < said.verb)
+
+
 class _Claim:
     """A sentence that needs a source: its number, its level (an index of ``_LEVELS``), why."""
 
-    __slots__ = ("at", "end", "level", "signals", "start")
+    __slots__ = ("at", "end", "full", "level", "signals", "start")
 
     def __init__(self, at: int, read: Coverage, level: int, found: list[Found]) -> None:
         self.at = at
         self.start = read.sentence.start
         self.end = read.sentence.end
+        self.full = read.kind == "full"
         self.level = level
         self.signals = [(name, text) for weight, name, text in found if weight > 0]
 
@@ -104,12 +111,13 @@ def _level(score: int, coverage: str) -> int:
 
     The specification takes one off wherever the paragraph names a source. That would hide nine
     of ten claims that stand behind an attributed sentence, so it is done only where the next
-    sentence goes on about that source; elsewhere such a claim is a warning at most.
+    sentence goes on about that source; elsewhere such a claim is a warning at most, as is what
+    the desk says of a source in passing (*the mayor, who looted the fund, said*).
     """
     level = sum(score >= gate for gate in _GATES)
     if coverage == "carried":
         return level - 1
-    return min(level, _WARNING) if coverage == "weak" else level
+    return min(level, _WARNING) if coverage in ("full", "weak") else level
 
 
 def _finding(doc: Document, rule: Rule, claims: list[_Claim], group: str | None) -> Finding:
@@ -129,7 +137,7 @@ def _finding(doc: Document, rule: Rule, claims: list[_Claim], group: str | None)
         taken[0].start,
         taken[-1].end,
         group=group,
-        question=_question(doc, worst.start, worst.end) if len(taken) == 1 else "Who says so?",
+        question=_question(doc, worst) if len(taken) == 1 else "Who says so?",
         signals=_listed(signal for claim in taken for signal in claim.signals),
         related=[
             (claim.start, claim.end, _listed(claim.signals))
@@ -150,15 +158,16 @@ def _listed(signals: Iterable[tuple[str, str]]) -> str:
     return ", ".join([*named][:_MOST_NAMED])
 
 
-def _question(doc: Document, start: int, end: int) -> str:
+def _question(doc: Document, claim: _Claim) -> str:
     """Ask for the source of a sentence in its own words, where these go into a question."""
     text = words(doc)
-    inside = text.between(start, end)
-    sentence = doc.text[start:end].rstrip(".")
+    inside = text.between(claim.start, claim.end)
+    sentence = doc.text[claim.start : claim.end].rstrip(".")
     first = _first_word(doc, inside.start)
     long = inside.stop - inside.start > _SHORT
     leads = "," in "".join(text.gaps[inside][1:_LEAD])
-    if long or leads or first is None or _INVOLVED.search(sentence) or not sentence[:1].isalpha():
+    plain = sentence[:1].isalpha() and not (long or leads or _INVOLVED.search(sentence))
+    if claim.full or first is None or not plain:
         return "Who says so?"
     return f"Who says {first}{sentence[len(first) :]}?"
 

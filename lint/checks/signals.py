@@ -32,7 +32,7 @@ class Signal:
     signal counts, up to ``most`` different ones.
     """
 
-    __slots__ = ("most", "name", "patterns", "weight", "words")
+    __slots__ = ("_compiled", "most", "name", "patterns", "weight", "words")
 
     def __init__(
         self,
@@ -49,6 +49,7 @@ class Signal:
             [frozenset(clause) for clause in clauses] for clauses in words or [()] * len(patterns)
         ]
         self.most = most
+        self._compiled: dict[int, re.Pattern[str]] = {}
 
     def search(
         self, doc: Document, start: int, end: int, numbers: Iterable[int], taken: set[int]
@@ -61,8 +62,9 @@ class Signal:
         """
         found: set[str] = set()
         for number in numbers:
-            compiled = pattern.compile(self.patterns[number], re.IGNORECASE)
-            for match in compiled.finditer(doc.text, start, end):
+            if number not in self._compiled:
+                self._compiled[number] = pattern.compile(self.patterns[number], re.IGNORECASE)
+            for match in self._compiled[number].finditer(doc.text, start, end):
                 name = match.start() > start and match[0].istitle() and match[0].isalpha()
                 place = range(*match.span())
                 if name or not taken.isdisjoint(place) or voice_at(doc, place.start) != "own":
