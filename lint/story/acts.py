@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.story import kinds, verbs
 from lint.story.clauses import GOVERNING, Clauses
 from lint.story.kinds import DOCUMENT
-from lint.story.phrases import DETERMINERS, PREPOSITIONS
+from lint.story.phrases import COUNTS, DETERMINERS, PREPOSITIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -126,8 +126,9 @@ class Acts(Clauses):
         return _PICTURES.isdisjoint(self.lower[self.text.between(*source)])
 
     def _is_object(self, at: int) -> bool:
-        """Whether a word may begin what a document shows: a determiner, a name, a crowd."""
-        return self.lower[at] in DETERMINERS or self.text.text[at][0].isupper()
+        """Whether a word may begin what a document shows: a determiner, a name, a number."""
+        word = self.text.text[at]
+        return word in DETERMINERS or word in COUNTS or not word[0].islower()
 
     def passive(self, at: int) -> tuple[list[Span], Span] | None:
         """What was said and by whom: the plan was described by Okoro as unsafe."""
