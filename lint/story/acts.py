@@ -115,8 +115,9 @@ class Acts(Clauses):
 
     def _has_figure(self, at: int) -> bool:
         """Whether a figure stands among the next words: reported a total of 5,667 cases."""
-        near = range(at, min(at + _FIGURE, self.last) + 1)
-        return any(self.lower[k][0].isdigit() for k in near)
+        near = self.lower[at : min(at + _FIGURE, self.last) + 1]
+        own = near[0] == "among"  # counts among its ranks
+        return not own and any(word[0].isdigit() for word in near)
 
     def tells(self, at: int) -> bool:
         """Whether the subject of a verb is a document or data, and no picture."""

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 _NEAR, _CLOSE = 14, 5
 #: May govern a part of a sentence in quotation marks: called it "a farce".
 _PARTIAL = (GOVERNING | verbs.LABEL | verbs.BLAME | verbs.COMMIT) - verbs.CLOSE_ONLY
-_ACTS = set(verbs.PREPOSITION) | verbs.COMMIT | verbs.REQUEST | verbs.BLAME
+_ACTS = (
+    set(verbs.PREPOSITION) | verbs.COMMIT | verbs.REQUEST | verbs.BLAME | verbs.SHOW | verbs.COUNT
+)
 #: Words that name a source in one step.
 _CITING = {"according": "to", "citing": "", "quoting": "", "per": "", "based": "on"}
 CUES = verbs.QUOTE | _ACTS | VIEWS | verbs.SAYINGS | set(_CITING) | {"putting", "clear"}
