@@ -43,8 +43,14 @@ _POLL = frozenset(
     " preferred trust respondents undecided rating ratings back backed backing agree agreed"
     " disagree reject want lead leads trails trailing".split()
 )
+_PUBLIC = frozenset("public population electorate workforce country nation membership".split())
 _FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
 _ASKED = frozenset("voters respondents adults likely registered electorate".split())
+#: What a study does with those it asks: the size of its sample is its own.
+_SAMPLED = frozenset(
+    "followed enrolled recruited interviewed surveyed polled questioned sampled sample tracked"
+    " interviews surveying polling interviewing".split()
+)
 #: Growth, and rates of jobs, prices, crime and disease.
 _CHANGES = frozenset(
     "rose risen rise rises rising fell fallen fall falls falling grew grown grow growth"
@@ -187,6 +193,8 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
     if noun in GOODS:
         near = _DAMAGED.intersection(before[:5]) or _DAMAGED.intersection(after[:5])
         return Figure(quantity, "damage", noun) if near else None
+    if not _SAMPLED.isdisjoint(before[:2]):
+        return None
     near_by = {*before[:6], *after[:6]}
     if not near_by.isdisjoint(_VOTED) and noun not in _RATES:
         return None
@@ -221,7 +229,7 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     near = {*before, quantity.noun, *after}
     if quantity.value == 100 or not near.isdisjoint(_DUTY):
         return None
-    people = is_people(text, quantity) or quantity.noun in _FIRMS
+    people = is_people(text, quantity) or quantity.noun in _FIRMS or _is_public(after)
     asked = people or not near.isdisjoint(_ASKED)
     if (
         after[:1] in (["off"], ["cheaper"])
@@ -243,6 +251,11 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     )
     plain = people or changes or (not quantity.noun and after[:1] != ["of"])
     return Figure(quantity, "share", quantity.noun, plain)
+
+
+def _is_public(after: list[str]) -> bool:
+    """Whether a share is one of those who are named in one word: 62% of the public."""
+    return after[:1] == ["of"] and not _PUBLIC.isdisjoint(after[1:3])
 
 
 def _money(text: Words, quantity: Quantity) -> Figure | None:
