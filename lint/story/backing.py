@@ -66,7 +66,7 @@ _ANY_POLL = pattern.compile(
     re.IGNORECASE,
 )
 _SETTLED = pattern.compile(
-    r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-])?(?:1[5-9]\d\d|20[0-4]\d)s?\b(?!\salone)"
+    r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-])?(?:1[5-9]\d\d|20[01]\d)s?\b(?!\salone)"
     r"|\b(?:19|20)\d\d\ssaw\b|\b[Ww]orld\s[Ww]ar\b|-century\b|\bcentury\b"
 )
 #: One poll declared answers for what its groups said, another one does not.

@@ -43,7 +43,8 @@ _POLL = frozenset(
     " preferred trust respondents undecided rating ratings back backed backing agree agreed"
     " disagree reject want lead leads trails trailing".split()
 )
-_PUBLIC = frozenset("public population electorate workforce country nation membership".split())
+#: People who are named in one word.
+_PUBLIC = frozenset("public population electorate workforce membership".split())
 _FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
 _ASKED = frozenset("voters respondents adults likely registered electorate".split())
 #: What a study does with those it asks: the size of its sample is its own.
@@ -254,8 +255,8 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
 
 
 def _is_public(after: list[str]) -> bool:
-    """Whether a share is one of those who are named in one word: 62% of the public."""
-    return after[:1] == ["of"] and not _PUBLIC.isdisjoint(after[1:3])
+    """Whether a share is of people named in one word: half the population, 62% of the public."""
+    return after[:1] in (["of"], ["the"]) and not _PUBLIC.isdisjoint(after[:4])
 
 
 def _money(text: Words, quantity: Quantity) -> Figure | None:

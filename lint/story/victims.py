@@ -70,12 +70,13 @@ _HARM = {
     **dict.fromkeys(
         "killed kill kills killing died dead die dying drowned perished executed massacred"
         " slaughtered murdered slain shot beheaded burned burnt crushed suffocated starved"
-        " claimed".split(),
+        " claimed lynched hanged electrocuted".split(),
         "dead",
     ),
     **dict.fromkeys(
         "wounded wound wounding injured injure injures injuring hurt hospitalised"
-        " hospitalized maimed poisoned infected sickened".split(),
+        " hospitalized maimed poisoned infected sickened stabbed stab stabbing trampled mauled"
+        " scalded gassed stoned raped tortured assaulted".split(),
         "hurt",
     ),
     **dict.fromkeys(
@@ -105,6 +106,8 @@ _OBJECT = _HARM.keys() - frozenset(
     "died dead die dying perished drowned hurt homeless fled missing unaccounted starved infected"
     " arrests stranded".split()
 ) | {"left", "leaving"}
+#: Verbs of two words, the second first.
+_PHRASES = {("dead", "shot"): "dead", ("away", "swept"): "missing", ("up", "beat"): "hurt"}
 #: Verbs of harm that are used of people and animals only.
 _SURE = frozenset(
     "killed kill kills killing wounded wounding injured injures injuring hurt arrested"
@@ -181,8 +184,10 @@ def _done(before: list[str], after: list[str], unsure: bool) -> str:
         return next((_HARM_NOUNS[word] for word in before[1:3] if word in _HARM_NOUNS), "")
     if verb in ("include", "included", "including"):
         return next((_HARM[word] for word in before[1:3] if word in _LEFT), "")
-    if (verb, *before[1:2]) in (("dead", "shot"), ("away", "swept")):
-        return "dead" if verb == "dead" else "missing"
+    if verb in _TAKEN and "their" in after[:2] and "lives" in after[:3]:
+        return "dead"  # cost 17 people their lives
+    if phrase := _PHRASES.get((verb, *before[1:2])):
+        return phrase
     joined = before[:1] == ["and"] or after[:1] == ["others"]
     verb = next((word for word in before if word in _SURE), "") if joined else ""
     return _HARM.get(verb, "")
@@ -198,6 +203,8 @@ def _fate(after: list[str]) -> tuple[str, str]:
     for word in after[k:]:
         if word == "lost" and "lives" in after:
             return "dead", "died"
+        if word == "beaten" and "up" in after:
+            return "hurt", word
         if word in ("shot", "burned"):
             dead = "dead" in after or "death" in after
             return ("dead", "dead") if dead else ("hurt", word)
