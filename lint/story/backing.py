@@ -60,7 +60,7 @@ _NAMING = frozenset(
     " statistics breakdown findings results casualties".split()
 )
 _ANY_POLL = pattern.compile(
-    r"(?:(?:an?|one|another|several|some|recent|new|most|two|three)\s)?"
+    r"(?:(?:an?|one|another|several|some|recent|new|most|two|three|the(?=\s(?:\w{1,9}\s)?(?:polls|surveys)\b))\s)?"
     r"(?:(?:recent|new|latest|fresh|snap|opinion|online|national|exit|local|separate|public)\s){0,3}"
     r"(?:polls?|polling|surveys?|stud(?:y|ies)|research)(?!\s(?:by|from|of|for|in|conducted|carried|commissioned|published\s(?:by|in))\b)",
     re.IGNORECASE,

@@ -75,7 +75,7 @@ _HARM = {
     ),
     **dict.fromkeys(
         "wounded wound wounding injured injure injures injuring hurt hospitalised"
-        " hospitalized maimed poisoned infected sickened stabbed stab stabbing trampled mauled"
+        " hospitalized maimed poisoned infected sickened stabbed stab stabbing knifed trampled mauled"
         " scalded gassed stoned raped tortured assaulted".split(),
         "hurt",
     ),
@@ -114,6 +114,8 @@ _SURE = frozenset(
     " arresting detained detaining massacred murdered died dead slaughtered slain hospitalised"
     " hospitalized".split()
 )
+#: Who lost a match was beaten too.
+_BEATEN = frozenset({"up", "death", "dead"})
 #: Words between what is counted and what became of it.
 _LIGHT = frozenset(
     "were was have had has been be being are is who which also then later more others other"
@@ -143,8 +145,10 @@ _CHARGED = frozenset("road bridge tunnel motorway highway booth lane crossing".s
 def is_people(text: Words, quantity: Quantity) -> bool:
     """Return whether people are counted; a plural with a capital is a people, a faith or a party."""
     noun = quantity.noun
-    if not noun or noun in PEOPLE or noun in CROWD or noun in ONE:
+    if not noun or noun in PEOPLE or noun in CROWD or noun in ONE or noun in STATES:
         return bool(noun)
+    if quantity.kind == "share" and f"{noun}s" in PEOPLE:  # one voter in four
+        return True
     if text.text[quantity.after - 1][0].isupper():
         return True
     return noun.endswith(_DOERS) and noun not in _THINGS
@@ -186,6 +190,8 @@ def _done(before: list[str], after: list[str], unsure: bool) -> str:
         return next((_HARM[word] for word in before[1:3] if word in _LEFT), "")
     if verb in _TAKEN and "their" in after[:2] and "lives" in after[:3]:
         return "dead"  # cost 17 people their lives
+    if verb == "beat" and "death" in after:
+        return "dead"
     if phrase := _PHRASES.get((verb, *before[1:2])):
         return phrase
     joined = before[:1] == ["and"] or after[:1] == ["others"]
@@ -203,9 +209,7 @@ def _fate(after: list[str]) -> tuple[str, str]:
     for word in after[k:]:
         if word == "lost" and "lives" in after:
             return "dead", "died"
-        if word == "beaten" and "up" in after:
-            return "hurt", word
-        if word in ("shot", "burned"):
+        if word in ("shot", "burned") or (word == "beaten" and not _BEATEN.isdisjoint(after)):
             dead = "dead" in after or "death" in after
             return ("dead", "dead") if dead else ("hurt", word)
         if word in _HARM and word not in ("claimed", "kill", "killing"):
