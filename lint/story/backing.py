@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.story.figures import Figure
     from lint.story.sentences import Sentence
+    from lint.story.sources import Attribution
 
 #: Code points of a sentence in which a source is looked for: bounds the time of any pattern.
 _LONGEST = 2000
@@ -113,7 +114,7 @@ class Backing:
         self._covered: dict[int, bool] = {}  # the same, or one before it in the block does
         self._lists: dict[int, bool] = {}  # whether what brings in its list does
         self._history: dict[int, bool] = {}  # whether it tells of a year gone by
-        self._said_in: dict[int, frozenset[str]] = {}  # its words
+        self._words: dict[int, frozenset[str]] = {}  # its words
         self._values: set[tuple[str, str, float]] = set()  # sourced: topic, unit, value
         self._places: dict[tuple[str, str], list[int]] = {}  # sentences, by topic and noun
         self._declared: dict[int, int] = {}  # subject: the first sentence that sources it
@@ -132,8 +133,8 @@ class Backing:
         if at < 0:
             return True
         voice = voice_at(self._doc, figure.start)
-        if voice == "paraphrase" and figure.topic in ("poll", "share"):
-            voice = "paraphrase" if self._attributed(at) else "own"  # a new poll found that
+        if voice == "paraphrase":
+            voice = self._said_by(at, figure)
         if voice == "own" and self._reads[at].kind != "hedge" and not self._paragraph(at):
             return False
         quantity = figure.quantity
@@ -220,9 +221,27 @@ class Backing:
             return read.kind in ATTRIBUTED
         said = [read.attribution]
         if read.kind == "full":
-            first = bisect_left(self._verbs, read.sentence.start)
-            said = self._said[first : bisect_left(self._verbs, read.sentence.end)]
+            said = self._said_in_sentence(at)
         return any(one.kind != UNNAMED and not self._is_figure(one.source) for one in said)
+
+    def _said_by(self, at: int, figure: Figure) -> str:
+        """The voice of a figure in a clause that somebody seems to say.
+
+        What a share of people says is the desk's (seven in ten say that), and of shares also
+        what a nameless source says (a new poll found that): a nameless source of other figures
+        is a matter of its own.
+        """
+        if self._attributed(at):
+            return "paraphrase"
+        if figure.topic in ("poll", "share"):
+            return "own"
+        said = self._said_in_sentence(at)
+        return "own" if any(self._is_figure(one.source) for one in said) else "paraphrase"
+
+    def _said_in_sentence(self, at: int) -> list[Attribution]:
+        sentence = self._reads[at].sentence
+        first = bisect_left(self._verbs, sentence.start)
+        return self._said[first : bisect_left(self._verbs, sentence.end)]
 
     def _is_figure(self, source: tuple[int, int] | None) -> bool:
         """Whether a source is a share of people, or a poll that nobody is named for."""
@@ -268,7 +287,7 @@ class Backing:
         return sentence.start, min(sentence.end, sentence.start + _LONGEST)
 
     def _lower(self, at: int) -> frozenset[str]:
-        if at not in self._said_in:
+        if at not in self._words:
             inside = self._text.between(*self._range(at))
-            self._said_in[at] = frozenset(self._text.lower[inside])
-        return self._said_in[at]
+            self._words[at] = frozenset(self._text.lower[inside])
+        return self._words[at]

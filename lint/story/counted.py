@@ -54,6 +54,8 @@ STATES = frozenset(
     " hospitalized infected stranded trapped unaccounted evacuated maimed poor unemployed jobless"
     " jailed drowned".split()
 )
+#: People who are named in one word, of whom shares are given.
+PUBLIC = frozenset("public population electorate workforce membership".split())
 _ADJECTIVES = 6
 
 
@@ -77,8 +79,19 @@ def noun(text: Words, last: int, of_only: bool = False) -> tuple[int, bool] | No
             at += 1
     elif of_only:
         return None
-    found = _head(text, at)
+    found = _public(text, at) if at > last + 1 or of_only else None
+    if found is None:
+        found = _head(text, at)
     return None if found is None else (found, False)
+
+
+def _public(text: Words, at: int) -> int | None:
+    """The word for a whole people: half the urban population, 62% of the public, no public parks."""
+    for k in range(at, min(at + 2, len(text))):
+        if text.lower[k] in PUBLIC and text.gaps[k] in JOINTS:
+            after = text.lower[k + 1] if k + 1 < len(text) else "."
+            return None if text.lower[k] == "public" and is_plural(after) else k
+    return None
 
 
 def _head(text: Words, at: int) -> int | None:

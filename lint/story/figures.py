@@ -43,8 +43,6 @@ _POLL = frozenset(
     " preferred trust respondents undecided rating ratings back backed backing agree agreed"
     " disagree reject want lead leads trails trailing".split()
 )
-#: People who are named in one word.
-_PUBLIC = frozenset("public population electorate workforce membership".split())
 _FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
 _ASKED = frozenset("voters respondents adults likely registered electorate".split())
 #: What a study does with those it asks: the size of its sample is its own.
@@ -230,7 +228,7 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     near = {*before, quantity.noun, *after}
     if quantity.value == 100 or not near.isdisjoint(_DUTY):
         return None
-    people = is_people(text, quantity) or quantity.noun in _FIRMS or _is_public(after)
+    people = is_people(text, quantity) or quantity.noun in _FIRMS
     asked = people or not near.isdisjoint(_ASKED)
     if (
         after[:1] in (["off"], ["cheaper"])
@@ -252,11 +250,6 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     )
     plain = people or changes or (not quantity.noun and after[:1] != ["of"])
     return Figure(quantity, "share", quantity.noun, plain)
-
-
-def _is_public(after: list[str]) -> bool:
-    """Whether a share is of people named in one word: half the population, 62% of the public."""
-    return after[:1] in (["of"], ["the"]) and not _PUBLIC.isdisjoint(after[:4])
 
 
 def _money(text: Words, quantity: Quantity) -> Figure | None:

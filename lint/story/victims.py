@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.story.counted import ONE, STATES
+from lint.story.counted import ONE, PUBLIC, STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -106,8 +106,7 @@ _OBJECT = _HARM.keys() - frozenset(
     "died dead die dying perished drowned hurt homeless fled missing unaccounted starved infected"
     " arrests stranded".split()
 ) | {"left", "leaving"}
-#: Verbs of two words, the second first.
-_PHRASES = {("dead", "shot"): "dead", ("away", "swept"): "missing", ("up", "beat"): "hurt"}
+_PHRASES = {"shot dead": "dead", "swept away": "missing", "beat up": "hurt"}
 #: Verbs of harm that are used of people and animals only.
 _SURE = frozenset(
     "killed kill kills killing wounded wounding injured injures injuring hurt arrested"
@@ -145,7 +144,7 @@ _CHARGED = frozenset("road bridge tunnel motorway highway booth lane crossing".s
 def is_people(text: Words, quantity: Quantity) -> bool:
     """Return whether people are counted; a plural with a capital is a people, a faith or a party."""
     noun = quantity.noun
-    if not noun or noun in PEOPLE or noun in CROWD or noun in ONE or noun in STATES:
+    if not noun or noun in PEOPLE or noun in CROWD or noun in ONE or noun in STATES | PUBLIC:
         return bool(noun)
     if quantity.kind == "share" and f"{noun}s" in PEOPLE:  # one voter in four
         return True
@@ -192,7 +191,7 @@ def _done(before: list[str], after: list[str], unsure: bool) -> str:
         return "dead"  # cost 17 people their lives
     if verb == "beat" and "death" in after:
         return "dead"
-    if phrase := _PHRASES.get((verb, *before[1:2])):
+    if phrase := _PHRASES.get(" ".join((*before[1:2], verb))):
         return phrase
     joined = before[:1] == ["and"] or after[:1] == ["others"]
     verb = next((word for word in before if word in _SURE), "") if joined else ""
