@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from lint import engine, rulebook
+from lint.checks.figures import NUMBER
 from lint.formats import html, markdown, text
+from lint.story.numerals import STARTS
+from lint.story.parts import FRACTIONS, ORDINALS
 
 BOOK = rulebook.load()
 ONLY = engine.Settings(select=["unsourced-figure"])
@@ -234,3 +237,8 @@ def test_the_question_says_what_is_missing(passage, question):
     found = engine.lint(text.read(passage), BOOK, ONLY)
 
     assert [question] == [finding.message for finding in found]
+
+
+@pytest.mark.parametrize("word", sorted(STARTS | ORDINALS.keys() | FRACTIONS.keys()))
+def test_every_word_for_a_number_is_looked_into(word):
+    assert NUMBER.match(word)
