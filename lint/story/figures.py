@@ -43,6 +43,11 @@ _POLL = frozenset(
     " preferred trust respondents undecided rating ratings back backed backing agree agreed"
     " disagree reject want lead leads trails trailing".split()
 )
+#: What people think today is asked in polls, not counted in ballots.
+_OPINIONS = frozenset(
+    "want back support oppose favour favor believe think say trust prefer approve disapprove"
+    " agree disagree fear reject".split()
+)
 _FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
 _ASKED = frozenset("voters respondents adults likely registered electorate".split())
 #: What a study does with those it asks: the size of its sample is its own.
@@ -233,7 +238,7 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     if (
         after[:1] in (["off"], ["cheaper"])
         or (not asked and not near.isdisjoint(_LIMITS))
-        or not near.isdisjoint(_VOTED)
+        or (not near.isdisjoint(_VOTED) and _OPINIONS.isdisjoint(after[:1]))
         or ("majority" in near and near.isdisjoint(_POLL))
         or (not asked and not near.isdisjoint(_SET_SHARE))
     ):

@@ -180,7 +180,8 @@ class Parts(Amounts):
     def _scale(self, first: int, number: Numeral) -> float:
         """The factor by which the words after a number multiply it: 1e6 of "15 million"."""
         if number.digits:
-            return number.value / (leading(self.prose[self.text.starts[first] : number.end]) or 1)
+            written = self.prose[self.text.starts[first] : number.end].replace(",", "")
+            return number.value / (leading(written) or 1)
         return SCALES.get(self.lower[number.last], 1)
 
     def _is_counted(self, high: Numeral) -> bool:

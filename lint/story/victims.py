@@ -21,7 +21,8 @@ PEOPLE = frozenset(
     " terrorists settlers applicants donors volunteers evacuees fishermen firefighters"
     " personnel sailors detainees protestors activists others foreigners nationals sufferers"
     " claimants bystanders shoppers clients readers visitors learners graduates veterans"
-    " jobseekers inhabitants".split()
+    " jobseekers inhabitants guests occupants recruits conscripts inmates cadets relatives"
+    " youngsters peacekeepers medics envoys".split()
 )
 #: Those who come together.
 CROWD = frozenset(
@@ -75,7 +76,7 @@ _HARM = {
     ),
     **dict.fromkeys(
         "wounded wound wounding injured injure injures injuring hurt hospitalised"
-        " hospitalized maimed poisoned infected sickened stabbed stab stabbing knifed trampled mauled"
+        " hospitalized maimed poisoned infected sickened stabbed stab stabbing knifed trampled mauled blinded sick ill"
         " scalded gassed stoned raped tortured assaulted".split(),
         "hurt",
     ),
@@ -120,7 +121,7 @@ _LIGHT = frozenset(
     "were was have had has been be being are is who which also then later more others other"
     " people or and so far reportedly now either still already found left feared believed"
     " confirmed presumed reported not yet all there among the since them of both shot beaten"
-    " burned taken officially".split()
+    " burned taken fell fallen officially".split()
 )
 _AUXILIARIES = frozenset("were was have had has are is".split())
 _PREPOSITIONS = frozenset("in on at from aboard across near inside under of around".split())
