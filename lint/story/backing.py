@@ -60,12 +60,13 @@ _NAMING = frozenset(
     "figure figures toll number numbers count total tally estimate estimates data poll survey"
     " statistics breakdown findings results casualties".split()
 )
-#: A poll that nobody is named for, whoever was asked and whenever.
+#: A poll, or figures, that nobody is named for, whoever was asked and whenever.
 _ANY_POLL = pattern.compile(
     r"(?:(?:an?|one|another|several|some|recent|new|most|two|three"
     r"|the(?=\s(?:\w{1,9}\s)?(?:polls|surveys)\b))\s)?"
     r"(?:(?:recent|new|latest|fresh|snap|opinion|online|national|exit|local|separate|public)\s){0,3}"
-    r"(?:polls?|polling|surveys?|stud(?:y|ies)|research)(?!\s(?:by|from|for|conducted|carried"
+    r"(?:polls?|polling|surveys?|stud(?:y|ies)|research|figures|data|statistics|numbers|estimates"
+    r"|reports|records)(?!\s(?:by|from|for|conducted|carried"
     r"|commissioned|published|in\s(?!\w{3,9}\b\s?(?:\d|$))|(?:of|among)\s.{1,80}\b(?:by|from|for)\b))\b",
     re.IGNORECASE,
 )
