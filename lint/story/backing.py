@@ -77,6 +77,13 @@ _SETTLED = pattern.compile(
 #: One poll declared answers for what its groups said, another one does not.
 _ASKED = frozenset("voters respondents adults people women men those both".split())
 _POLLS_FAR = 2
+#: With these a later paragraph goes on about a poll; it does not with "three in four want".
+_GOES_ON = frozenset(
+    "said were was thought felt backed wanted supported opposed approved disapproved believed"
+    " favoured favored preferred agreed disagreed trusted feared had did would respondents polled"
+    " surveyed asked also another among against compared same those while whereas".split()
+)
+_SHARES = ("poll", "share")
 _ANY = "*"  # stands for every noun
 _SUBJECTS = {
     word: number
@@ -113,7 +120,7 @@ class Backing:
         self._said = attributions(doc)
         self._verbs = [attribution.verb[0] for attribution in self._said]
         self._figures = figures(doc)
-        self._shares = [one.start for one in self._figures if one.topic in ("poll", "share")]
+        self._shares = [one.start for one in self._figures if one.topic in _SHARES]
         self._named: dict[int, bool] = {}  # by sentence: whether it names a source
         self._covered: dict[int, bool] = {}  # the same, or one before it in the block does
         self._lists: dict[int, bool] = {}  # whether what brings in its list does
@@ -162,7 +169,8 @@ class Backing:
             return True
         if figure.topic == "poll":
             people = noun in _ASKED or self._text.text[quantity.after - 1][0].isupper()
-            if self._near("poll", _ANY if people or not noun else noun, at, _POLLS_FAR):
+            near = self._near("poll", _ANY if people or not noun else noun, at, _POLLS_FAR)
+            if near and self._tells_of_poll(at):
                 return True
         elif noun and self._near(figure.topic, noun, at, 1):
             return True
@@ -171,7 +179,7 @@ class Backing:
         if figure.topic not in ("share", "rate", "money"):
             return False
         subjects = {_SUBJECTS[word] for word in self._lower(at) if word in _SUBJECTS}
-        if not subjects and not noun:  # another party in the same poll
+        if not subjects and not noun and self._tells_of_poll(at):  # another party in the poll
             return self._near("poll", _ANY, at, _POLLS_FAR)
         return any(self._declared.get(subject, at) < at for subject in subjects)
 
@@ -237,7 +245,7 @@ class Backing:
         """
         if self._attributed(at):
             return "paraphrase"
-        if figure.topic in ("poll", "share"):
+        if figure.topic in _SHARES:
             return "own"
         said = self._said_in_sentence(at)
         return "own" if any(self._is_figure(one.source) for one in said) else "paraphrase"
@@ -275,16 +283,20 @@ class Backing:
         lower = self._lower(at + 1)
         return not _NAMING.isdisjoint(lower) or figure.quantity.noun in lower
 
+    def _tells_of_poll(self, at: int) -> bool:
+        """Whether a sentence goes on about a poll: what was said, by whom, or two shares of it."""
+        sentence = self._reads[at].sentence
+        first = bisect_left(self._shares, sentence.start)
+        shares = bisect_left(self._shares, sentence.end) - first
+        return shares > 1 or not _GOES_ON.isdisjoint(self._lower(at))
+
     def _has_another(self, sentence: Sentence, figure: Figure) -> bool:
-        """Whether a sentence has a figure of its own for what a figure counts."""
+        """Whether a sentence gives a figure of its own on the matter of a figure, and not that one."""
         low = bisect_left(self._figures, sentence.start, key=_start)
         high = bisect_left(self._figures, sentence.end, key=_start)
-        return any(
-            other.topic == figure.topic
-            and other.quantity.noun == figure.quantity.noun
-            and other.quantity.value != figure.quantity.value
-            for other in self._figures[low:high]
-        )
+        matter = _SHARES if figure.topic in _SHARES else (figure.topic,)
+        values = [one.quantity.value for one in self._figures[low:high] if one.topic in matter]
+        return bool(values) and figure.quantity.value not in values
 
     def _range(self, at: int) -> tuple[int, int]:
         sentence = self._reads[at].sentence
