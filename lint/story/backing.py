@@ -60,6 +60,8 @@ _NAMING = frozenset(
     "figure figures toll number numbers count total tally estimate estimates data poll survey"
     " statistics breakdown findings results casualties".split()
 )
+#: Before a word for the figure, or for what it counts, these show that it is the same one.
+_DEFINITE = frozenset("the this that these those its".split())
 #: A poll, or figures, that nobody is named for, whoever was asked and whenever.
 _ANY_POLL = pattern.compile(
     r"(?:(?:an?|one|another|several|some|recent|new|most|two|three"
@@ -280,8 +282,12 @@ class Backing:
             return False
         if not self._names_source(at + 1) or self._has_another(after[0].sentence, figure):
             return False
-        lower = self._lower(at + 1)
-        return not _NAMING.isdisjoint(lower) or figure.quantity.noun in lower
+        inside = self._text.lower[self._text.between(*self._range(at + 1))]
+        return any(
+            (word in _NAMING or word == figure.quantity.noun)
+            and not _DEFINITE.isdisjoint(inside[max(k - 2, 0) : k])
+            for k, word in enumerate(inside)
+        )
 
     def _tells_of_poll(self, at: int) -> bool:
         """Whether a sentence goes on about a poll: what was said, by whom, or two shares of it."""
