@@ -37,7 +37,9 @@ _NO_PLURALS = frozenset(
     "was has is this its as us says does across always perhaps besides plus yes previous"
     " various less towards sometimes indoors outdoors overseas afterwards upwards downwards"
     " backwards whereas unless thus news politics economics series athletics mathematics"
-    " physics gas bus christmas gets goes makes takes comes gives helps means remains becomes".split()
+    " physics gas bus christmas gets goes makes takes comes gives helps means remains becomes wants"
+    " believes thinks says knows blames opposes prefers agrees disagrees approves rejects hates"
+    " owns owes lacks".split()
 )
 #: One human being, or one of what is counted as damage.
 ONE = frozenset(

@@ -46,7 +46,8 @@ _POLL = frozenset(
 #: What people think today is asked in polls, not counted in ballots.
 _OPINIONS = frozenset(
     "want back support oppose favour favor believe think say trust prefer approve disapprove"
-    " agree disagree fear reject".split()
+    " agree disagree fear reject blame hate distrust demand wants backs supports opposes favours"
+    " favors believes thinks says trusts prefers approves fears rejects blames hates".split()
 )
 _FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
 _ASKED = frozenset("voters respondents adults likely registered electorate".split())
@@ -234,7 +235,8 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     if quantity.value == 100 or not near.isdisjoint(_DUTY):
         return None
     people = is_people(text, quantity) or quantity.noun in _FIRMS
-    asked = people or not near.isdisjoint(_ASKED)
+    thinks = after[:1] in (["of"], ["the"]) and not _OPINIONS.isdisjoint(after[1:4])
+    asked = people or thinks or not near.isdisjoint(_ASKED)
     if (
         after[:1] in (["off"], ["cheaper"])
         or (not asked and not near.isdisjoint(_LIMITS))
@@ -243,7 +245,7 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
         or (not asked and not near.isdisjoint(_SET_SHARE))
     ):
         return None
-    if not near.isdisjoint(_POLL) or not near.isdisjoint(_ASKED):
+    if thinks or not near.isdisjoint(_POLL) or not near.isdisjoint(_ASKED):
         return Figure(quantity, "poll", quantity.noun)
     exact = text.gaps[quantity.last + 1].lstrip()[:1] == "%" or (
         text.lower[quantity.last] in ("cent", "percent", "pct", "point", "points")

@@ -207,7 +207,7 @@ def _fate(after: list[str]) -> tuple[str, str]:
     elif after and after[0] in _PREPOSITIONS:  # 43 people in the village were killed
         k = next((i for i, word in enumerate(after) if word in _AUXILIARIES), len(after))
     for word in after[k:]:
-        if word == "lost" and "lives" in after:
+        if word in ("lost", "taken", "took") and "lives" in after:
             return "dead", "died"
         if word in ("shot", "burned") or (word == "beaten" and not _BEATEN.isdisjoint(after)):
             dead = "dead" in after or "death" in after
