@@ -148,7 +148,7 @@ class Backing:
         voice = voice_at(self._doc, figure.start)
         if voice == "paraphrase":
             voice = self._said_by(at, figure)
-        if voice == "own" and self._reads[at].kind != "hedge" and not self._paragraph(at):
+        if voice == "own" and self._reads[at].kind != "hedge" and not self._backed(figure, at):
             return False
         quantity = figure.quantity
         self._values.add((figure.topic, quantity.unit, quantity.value))
@@ -200,6 +200,13 @@ class Backing:
 
     def _block(self, at: int) -> int:
         return self._reads[at].sentence.block
+
+    def _backed(self, figure: Figure, at: int) -> bool:
+        """Whether the paragraph names a source; that of a poll must be about the poll."""
+        strange = figure.topic == "poll" and not (self._names_source(at) or self._tells_of_poll(at))
+        if strange and self._doc.block(figure.start).kind != "item":
+            return False
+        return self._paragraph(at)
 
     def _paragraph(self, at: int) -> bool:
         """Whether a sentence or one before it in its block names a source, or brings in a list."""

@@ -113,6 +113,7 @@ _CHAMBER = frozenset(
     "house senate parliament congress council committee resolution bill motion assembly supporting"
     " opposing chamber caucus amendment include includes including against".split()
 )
+_BALLOTS = frozenset("vote votes voted voting".split())
 _VOTED = frozenset("voted turnout referendum ballots elected cast ballot".split())
 #: Words on either side of a quantity that are looked at.
 _REACH = 10
@@ -232,7 +233,7 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
 def _share(text: Words, quantity: Quantity) -> Figure | None:
     before, after = _before(text, quantity), _after(text, quantity)
     near = {*before, quantity.noun, *after}
-    if quantity.value == 100 or not near.isdisjoint(_DUTY):
+    if quantity.value == 100 or not near.isdisjoint(_DUTY) or _of_votes(text, quantity, near):
         return None
     people = is_people(text, quantity) or quantity.noun in _FIRMS
     thinks = after[:1] in (["of"], ["the"]) and not _OPINIONS.isdisjoint(after[1:4])
@@ -257,6 +258,12 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     )
     plain = people or changes or (not quantity.noun and after[:1] != ["of"])
     return Figure(quantity, "share", quantity.noun, plain)
+
+
+def _of_votes(text: Words, quantity: Quantity, near: set[str]) -> bool:
+    """Whether a share is on record: 203 votes (15 percent), two-thirds of the senators vote."""
+    bracketed = quantity.first > 0 and text.lower[quantity.first - 1] in ("vote", "votes")
+    return bracketed or (quantity.noun in _SEATED and not near.isdisjoint(_BALLOTS))
 
 
 def _money(text: Words, quantity: Quantity) -> Figure | None:

@@ -124,10 +124,10 @@ class Parts(Amounts):
         """Read "every third child"; a third Friday is none."""
         if not at or self.lower[at - 1] != "every" or self.word(at + 1) not in counted.ONE:
             return None
-        start, end = self.text.starts[at - 1], self.text.ends[at]
+        start, end = self.text.starts[at - 1], self.text.ends[at + 1]
         quantity = Quantity("share", 100 / ORDINALS[self.lower[at]], start, end, at - 1)
         quantity.unit, quantity.noun = "%", self.lower[at + 1]
-        quantity.last, quantity.after = at, at + 2
+        quantity.last, quantity.after = at + 1, at + 2
         return quantity
 
     def read_range(self, quantity: Quantity, number: Numeral) -> str:
