@@ -77,6 +77,7 @@ FAULTS = [
     "<<Half>> the population lives without power, and <<62%>> of the public blame the grid.",
     "Almost <<60 percent>> of the country blames the president.",
     "Some <<58 percent>> of US voters want every senator voted out.",
+    "<<Two thirds>> say he must go, and <<55 percent>> of independents blame the whips.",
     "Between <<900 and 1,200>> people have died of thirst.",
     "<<Eleven>> shoppers were stabbed and <<nine>> trampled as they ran.",
     "The guards beat <<14>> inmates to death.",

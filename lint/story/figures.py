@@ -233,15 +233,17 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
 def _share(text: Words, quantity: Quantity) -> Figure | None:
     before, after = _before(text, quantity), _after(text, quantity)
     near = {*before, quantity.noun, *after}
-    if quantity.value == 100 or not near.isdisjoint(_DUTY) or _of_votes(text, quantity, near):
+    if quantity.value == 100 or _of_votes(text, quantity, near):
         return None
     people = is_people(text, quantity) or quantity.noun in _FIRMS
-    thinks = after[:1] in (["of"], ["the"]) and not _OPINIONS.isdisjoint(after[1:4])
+    far = 4 if after[:1] in (["of"], ["the"]) else 1
+    thinks = not _OPINIONS.isdisjoint(after[:far])
     asked = people or thinks or not near.isdisjoint(_ASKED)
+    if not thinks and not (near.isdisjoint(_DUTY) and near.isdisjoint(_VOTED)):
+        return None
     if (
         after[:1] in (["off"], ["cheaper"])
         or (not asked and not near.isdisjoint(_LIMITS))
-        or (not near.isdisjoint(_VOTED) and _OPINIONS.isdisjoint(after[:1]))
         or ("majority" in near and near.isdisjoint(_POLL))
         or (not asked and not near.isdisjoint(_SET_SHARE))
     ):

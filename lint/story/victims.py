@@ -19,7 +19,7 @@ PEOPLE = frozenset(
     " viewers listeners followers adults teenagers youths infants babies parents mothers"
     " commuters motorists drivers cyclists police policemen gunmen rebels insurgents"
     " terrorists settlers applicants donors volunteers evacuees fishermen firefighters"
-    " personnel sailors detainees protestors activists others foreigners nationals sufferers"
+    " personnel agents sailors detainees protestors activists others foreigners nationals sufferers"
     " claimants bystanders shoppers clients readers visitors learners graduates veterans"
     " jobseekers inhabitants guests occupants recruits conscripts inmates cadets relatives"
     " youngsters peacekeepers medics envoys".split()
@@ -71,7 +71,7 @@ _HARM = {
     **dict.fromkeys(
         "killed kill kills killing died dead die dying drowned perished executed massacred"
         " slaughtered murdered slain shot beheaded burned burnt crushed suffocated starved"
-        " claimed lynched hanged electrocuted".split(),
+        " claimed lynched hanged hacked electrocuted".split(),
         "dead",
     ),
     **dict.fromkeys(
