@@ -240,6 +240,15 @@ def test_passage(passage):
     assert marked == loud(text.read(re.sub("<<|>>", "", passage)))
 
 
+@pytest.mark.parametrize(
+    "people",
+    "Sunnis Shiites Hutus Tutsis Azeris Armenians Kashmiris Punjabis Qataris Hindus Muslims Parsis"
+    " Chinese Rohingya Kurds Turks Telugus Tamils".split(),
+)
+def test_every_people_is_counted(people):
+    assert ["40"] == loud(text.read(f"At least 40 {people} were killed in the clash."))
+
+
 @pytest.mark.parametrize("passage", TRAPS)
 def test_trap(passage):
     assert [] == loud(text.read(passage))

@@ -28,7 +28,7 @@ _PLURALS = frozenset(
     " sheep fish poultry deer livestock aircraft media data criteria bacteria larvae fungi"
     " phenomena oxen geese youth clergy crew infantry cavalry folk kin hostages brethren"
     " offspring spacecraft salmon policemen policewomen servicemen servicewomen gunmen"
-    " fishermen firemen businessmen hindus zulus hutus menus chinese japanese vietnamese"
+    " fishermen firemen businessmen hindus zulus hutus tutsis parsis telugus kikuyus menus chinese japanese vietnamese"
     " burmese sudanese lebanese portuguese congolese senegalese taiwanese maltese nepalese"
     " british french irish dutch swiss spanish rohingya druze maori inuit".split()
 )
@@ -39,7 +39,7 @@ _NO_PLURALS = frozenset(
     " backwards whereas unless thus news politics economics series athletics mathematics"
     " physics gas bus christmas gets goes makes takes comes gives helps means remains becomes wants"
     " believes thinks says knows blames opposes prefers agrees disagrees approves rejects hates"
-    " owns owes lacks".split()
+    " owns owes lacks paris tigris debris iris boris chris harris norris morris".split()
 )
 #: One human being, or one of what is counted as damage.
 ONE = frozenset(
@@ -137,4 +137,4 @@ def is_plural(word: str) -> bool:
         return True
     if word[-1] != "s" or len(word) < 4 or word in _NO_PLURALS:
         return word.endswith("men") and word not in ("specimen", "regimen", "acumen", "omen")
-    return word[-2] not in "su" and not word.endswith(("sis", "xis", "nnis", "ris", "phis"))
+    return word[-2] not in "su" and not word.endswith(("sis", "xis", "ennis", "phis"))
