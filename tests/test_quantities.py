@@ -34,6 +34,15 @@ PHRASES = [
     ("5m people", "5m", 5e6, "", "count", "", "people"),
     ("1.2m jobs", "1.2m", 1.2e6, "", "count", "", "jobs"),
     ("300k followers", "300k", 300_000, "", "count", "", "followers"),
+    # shares of those who are counted
+    ("one worker in four left", "one worker in four", 25, "%", "share", "", "worker"),
+    ("three villagers in five left", "three villagers in five", 60, "%", "share", "", "villagers"),
+    ("every third child left", "every third child", 100 / 3, "%", "share", "", "child"),
+    ("half the rural population left", "half", 50, "%", "share", "", "population"),
+    ("62% of the public agree", "62%", 62, "%", "share", "", "public"),
+    ("62% of the public parks", "62%", 62, "%", "share", "", "parks"),
+    ("a third of the country blames me", "a third", 100 / 3, "%", "share", "", ""),
+    ("a woman of 31 left", "31", 31, "year", "age", "", ""),
     # words
     ("twenty-five men", "twenty-five", 25, "", "count", "", "men"),
     ("one hundred and five cows", "one hundred and five", 105, "", "count", "", "cows"),

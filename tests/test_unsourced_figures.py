@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from lint import engine, rulebook
+from lint.checks.figures import NUMBER
 from lint.formats import html, markdown, text
+from lint.story.numerals import STARTS
+from lint.story.parts import FRACTIONS, ORDINALS
 
 BOOK = rulebook.load()
 ONLY = engine.Settings(select=["unsourced-figure"])
@@ -69,7 +72,28 @@ FAULTS = [
     "Exports fell by <<6.2%>> last month, and food prices rose <<11%>>.",
     "House prices in Manchester have jumped <<9 percentage points>> faster than wages.",
     "HIV prevalence among miners stands at <<12.4 percent>>.",
+    "<<Every third child>> in the province goes to bed hungry.",
+    "<<One worker in four>> has lost a finger at the mill.",
+    "<<Half>> the population lives without power, and <<62%>> of the public blame the grid.",
+    "Almost <<60 percent>> of the country blames the president.",
+    "Some <<58 percent>> of US voters want every senator voted out.",
+    "<<Two thirds>> say he must go, and <<55 percent>> of independents blame the whips.",
+    "Between <<900 and 1,200>> people have died of thirst.",
+    "<<Eleven>> shoppers were stabbed and <<nine>> trampled as they ran.",
+    "The guards beat <<14>> inmates to death.",
+    "The shaft has cost <<31>> miners their lives.",
+    "About <<80 percent>> of the dead are children.",
+    "In 2024 the police shot <<112>> people.",
     # a source that is none
+    "Figures show <<6,500>> labourers have died on the sites.",
+    "A poll of 2,000 nurses found that <<62 percent>> skip meals.".replace("2,000", "<<2,000>>"),
+    "<<Seven in ten>> shoppers say they feel cheated, and <<4,000>> people marched on Sunday.",
+    "<<Three in four>> ferrymen are in debt. A study by Ipsos found that 41 percent of them owe money.",
+    "The ministry said 42 people were killed in May.\n\nThe camp is calm.\n\n"
+    "The road has claimed <<310>> lives.",
+    "The road has killed <<310>> people.\n\nThe ministry said 42 people were killed on the bridge.",
+    "An Ipsos poll found that 54% of voters back the levy.\n\n<<Three in four>> voters want the ban.",
+    "Rain is due, the weather office said. <<Nine in ten>> growers want the dam opened.",
     "Flood toll hits 51, ministry says\n\nThe floods have killed <<51>> people in the delta.",
     "The mayor said the dam was safe.\n\nThe flood killed <<51>> people and closed the port.",
     "The blast killed <<51>> people. The mayor said schools would stay closed.",
@@ -103,7 +127,13 @@ TRAPS = [
     "The toll, compiled by the interior ministry, stands at 1,207 dead.",
     "Unemployment fell to 4.1%. The figure, from the statistics office, is the lowest since 1974.",
     "The storm killed 17 people. The toll was given by the governor’s office, which said it may rise.",
+    "The clinic’s register, seen by this newspaper, lists 31 wounded.",
+    "The Red Cross had registered 412 people as missing.",
+    "The trial followed 8,412 patients for 26 months.",
+    "The storm destroyed 340 homes. Officials said the homes were made of tin.",
     # inherited
+    "An Ipsos poll found that 54% of voters back the levy.\n\nSome 81% of Democrats support it,"
+    " against 22% of Republicans.",
     "The ministry said 43 people were killed in the raid.\n\nMost of the 43 people killed were women.",
     "An earthquake killed 212 people on Monday.\n\nThe disaster agency said 212 people were killed.",
     "An Ipsos poll found that 54% of voters back the plan.\n\nAmong women, 61% were in favour.",
@@ -121,6 +151,7 @@ TRAPS = [
     "The talks ran for 36 hours, 12 of them at night.",
     "He spent 27 years in prison and five in office.",
     "The concert was put off for three weeks.",
+    "Police arrested a man of 24 and a woman of 31 on Sunday.",
     # scores, votes, prices, limits, labels
     "Arsenal beat Chelsea 3-1 in front of 60,000 fans, the club said.",
     "India won by 7 wickets after making 287 for 4.",
@@ -128,6 +159,8 @@ TRAPS = [
     "The bill passed by 218 votes to 210.",
     "She won the seat with 54 percent of the vote.",
     "Turnout was 61 percent.",
+    "Ms Hale had 20,309 votes (15 percent) in the end.",
+    "He can be removed if two-thirds of the senators vote for it.",
     "The referendum passed, with 52% of voters who voted saying yes.",
     "A loaf costs £1.40, up from £1.20.",
     "Tickets are $45, with a 20% discount for pupils.",
@@ -207,6 +240,15 @@ def test_passage(passage):
     assert marked == loud(text.read(re.sub("<<|>>", "", passage)))
 
 
+@pytest.mark.parametrize(
+    "people",
+    "Sunnis Shiites Hutus Tutsis Azeris Armenians Kashmiris Punjabis Qataris Hindus Muslims Parsis"
+    " Chinese Rohingya Kurds Turks Telugus Tamils".split(),
+)
+def test_every_people_is_counted(people):
+    assert ["40"] == loud(text.read(f"At least 40 {people} were killed in the clash."))
+
+
 @pytest.mark.parametrize("passage", TRAPS)
 def test_trap(passage):
     assert [] == loud(text.read(passage))
@@ -234,3 +276,8 @@ def test_the_question_says_what_is_missing(passage, question):
     found = engine.lint(text.read(passage), BOOK, ONLY)
 
     assert [question] == [finding.message for finding in found]
+
+
+@pytest.mark.parametrize("word", sorted(STARTS | ORDINALS.keys() | FRACTIONS.keys()))
+def test_every_word_for_a_number_is_looked_into(word):
+    assert NUMBER.match(word)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from lint.story.backing import Backing
-from lint.story.figures import figures
+import re
+
+from lint import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,6 +15,13 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.story.figures import Figure
 
+#: A number can begin here: a digit, or the letters that begin a word for one.
+NUMBER = pattern.compile(
+    r"\d|\b(?:billion|couple|crore|dozen|eigh|eleven|few|fif|first|five|fort|four|half|hundred|lakh"
+    r"|million|nin|one|quarter|score|second|seven|several|six|ten|thir|thousand|three|trillion"
+    r"|twe|two|zero)",
+    re.IGNORECASE,
+)
 _PROSE = ("paragraph", "item")
 _SEEN = ("people", "crowd", "rate")
 _VICTIMS = ("casualties", "arrests")
@@ -28,9 +36,16 @@ def unsourced_figure(doc: Document, rule: Rule) -> Iterator[Finding]:
     settle it later; ``listed``, how many shares of one sentence are asked for aloud;
     ``questions`` maps each topic of ``story.figures`` to its message.
     """
+    # What reads numbers is long, and its import would cost a draft that has none.
+    if not NUMBER.search(doc.text):
+        return
+    from lint.story.figures import figures
+
     found = [one for one in figures(doc) if doc.block(one.start).kind in _PROSE]
     if not found:
         return
+    from lint.story.backing import Backing
+
     backing = Backing(doc)
     small, few, listed = (rule.options[name] for name in ("small", "few", "listed"))
     shares: dict[int, int] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.story import kinds, verbs
 from lint.story.clauses import GOVERNING, Clauses
 from lint.story.kinds import DOCUMENT
-from lint.story.phrases import DETERMINERS, PREPOSITIONS
+from lint.story.phrases import COUNTS, DETERMINERS, PREPOSITIONS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -115,8 +115,9 @@ class Acts(Clauses):
 
     def _has_figure(self, at: int) -> bool:
         """Whether a figure stands among the next words: reported a total of 5,667 cases."""
-        near = range(at, min(at + _FIGURE, self.last) + 1)
-        return any(self.lower[k][0].isdigit() for k in near)
+        near = self.lower[at : min(at + _FIGURE, self.last) + 1]
+        own = near[0] == "among"  # counts among its ranks
+        return not own and any(word[0].isdigit() for word in near)
 
     def tells(self, at: int) -> bool:
         """Whether the subject of a verb is a document or data, and no picture."""
@@ -126,8 +127,9 @@ class Acts(Clauses):
         return _PICTURES.isdisjoint(self.lower[self.text.between(*source)])
 
     def _is_object(self, at: int) -> bool:
-        """Whether a word may begin what a document shows: a determiner, a name, a crowd."""
-        return self.lower[at] in DETERMINERS or self.text.text[at][0].isupper()
+        """Whether a word may begin what a document shows: a determiner, a name, a number."""
+        word = self.text.text[at]
+        return word in DETERMINERS or word in COUNTS or not word[0].islower()
 
     def passive(self, at: int) -> tuple[list[Span], Span] | None:
         """What was said and by whom: the plan was described by Okoro as unsafe."""

@@ -16,6 +16,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from lint.document import Document
     from lint.story.figures import Figure
+    from lint.story.sentences import Sentence
+    from lint.story.sources import Attribution
 
 #: Code points of a sentence in which a source is looked for: bounds the time of any pattern.
 _LONGEST = 2000
@@ -34,7 +36,7 @@ _BODY = (
     "|union|institute|service|court|army|military|coroner|organi[sz]ers|researchers|scientists"
     "|doctors|medics|rescuers|reporters?|pollsters?|association|board|campaign|observatory)"
 )
-_OFFICIAL = "official|police|government|company|hospital|court|preliminary|provisional|internal"
+_GIVES = "(?:put|puts|expects|forecasts?|predicts|projects|posted|reported|confirmed|recorded)"
 _NO_NAME = (
     "The|A|An|This|That|Our|Some|Recent|One|New|Latest|Several|Most|Many|No|In|Past|Another|Its"
     "|Their|His|Her|These|Those|Two|Three|Other|Early|And|But|At|On|By|For|As|Even|Such|Public|Opinion|Exit|National|Online|Snap|Local"
@@ -45,38 +47,45 @@ _BETWEEN = r"(?:(?!(?:the|an?|in|no|of|and|or|has|had|was|is|were|are|left|for|o
 _SOURCE = (
     rf"\b{_DATA},?\s(?:\w{{1,30}}\s)?(?:(?:by|from|of|for)\s(?:the\s)?[A-Z]"
     rf"|(?:by|from)\s(?:the|an?)\s(?:\w{{1,30}}\s){{0,2}}?{_BODY}\b)"
-    rf"|(?<=[\w,;] )(?!(?:{_NO_NAME})\b)[A-Z][\w.]{{1,30}}(?:['’]s?)?\s{_BETWEEN}{{0,3}}?{_DATA}\b"
-    rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]{{1,30}}(?:\s|['’]s?\s{_BETWEEN}{{0,3}}?){_DATA}\b"
-    rf"|\b(?i:{_OFFICIAL})\s{_DATA}\b|\b[Cc]ensus\b"
-    rf"|\b{_COLLECTED}\sby\s\w"
-    rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w{{1,30}})\s(?:ha(?:s|ve|d)\s)?(?:reported|reports|confirmed|counted|announced"
-    r"|estimated|estimates|put|puts|expects|forecasts?|predicts|projects|posted|recorded|registered|verified|documented|tallied)\s"
-    r"|\bby\s(?:the\s)?(?:\w{1,30}['’]s\s|its\s|official\s)(?:own\s)?(?:count|tally|estimate|reckoning)"
-    rf"|\b(?i:{_BODY})\s(?:said|says?)\b|\bwas\stold\b|\bnot\s(?:be\s)?(?:independently\s)?(?:verif|confirm)"
-    r"|\bSources?:\s|\b[Jj]ournal\b|\bLancet\b"
+    rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]{{1,30}}(?:['’]s?)?\s{_BETWEEN}{{0,3}}?{_DATA}\b"
+    rf"|\b[Cc]ensus\b|\b{_COLLECTED}\sby\s\w|\bnot\s(?:be\s)?(?:independently\s)?(?:verif|confirm)"
+    rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w{{1,30}})\s(?:ha(?:s|ve|d)\s)?{_GIVES}\s"
 )
 #: A link is a source: Markdown as written, HTML as an element.
 _LINKS = ("](", "<a ")
 #: The writer answers for figures of his own house.
-_FIRST_PERSON = frozenset("we our us i my ours".split())
+_FIRST_PERSON = frozenset("We we Our our us I My my ours".split())
 #: A source in the next sentence counts when that sentence names the figure.
 _NAMING = frozenset(
     "figure figures toll number numbers count total tally estimate estimates data poll survey"
     " statistics breakdown findings results casualties".split()
 )
+#: Before a word for the figure, or for what it counts, these show that it is the same one.
+_DEFINITE = frozenset("the this that these those its".split())
+#: A poll, or figures, that nobody is named for, whoever was asked and whenever.
 _ANY_POLL = pattern.compile(
-    r"(?:(?:an?|one|another|several|some|recent|new|most|two|three)\s)?"
+    r"(?:(?:an?|one|another|several|some|recent|new|most|two|three"
+    r"|the(?=\s(?:\w{1,9}\s)?(?:polls|surveys)\b))\s)?"
     r"(?:(?:recent|new|latest|fresh|snap|opinion|online|national|exit|local|separate|public)\s){0,3}"
-    r"(?:polls?|polling|surveys?|stud(?:y|ies)|research)(?!\s(?:by|from|of|for|in|conducted|carried|commissioned|published\s(?:by|in))\b)",
+    r"(?:polls?|polling|surveys?|stud(?:y|ies)|research|figures|data|statistics|numbers|estimates"
+    r"|reports|records)(?!\s(?:by|from|for|conducted|carried"
+    r"|commissioned|published|in\s(?!\w{3,9}\b\s?(?:\d|$))|(?:of|among)\s.{1,80}\b(?:by|from|for)\b))\b",
     re.IGNORECASE,
 )
 _SETTLED = pattern.compile(
-    r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-])?(?:1[5-9]\d\d|20[0-4]\d)s?\b(?!\salone)"
+    r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-])?(?:1[5-9]\d\d|20[01]\d)s?\b(?!\salone)"
     r"|\b(?:19|20)\d\d\ssaw\b|\b[Ww]orld\s[Ww]ar\b|-century\b|\bcentury\b"
 )
 #: One poll declared answers for what its groups said, another one does not.
 _ASKED = frozenset("voters respondents adults people women men those both".split())
 _POLLS_FAR = 2
+#: With these a later paragraph goes on about a poll; it does not with "three in four want".
+_GOES_ON = frozenset(
+    "said were was thought felt backed wanted supported opposed approved disapproved believed"
+    " favoured favored preferred agreed disagreed trusted feared had did would respondents polled"
+    " surveyed asked also another among against compared same those while whereas".split()
+)
+_SHARES = ("poll", "share")
 _ANY = "*"  # stands for every noun
 _SUBJECTS = {
     word: number
@@ -95,6 +104,10 @@ _SUBJECTS = {
 }
 
 
+def _start(figure: Figure) -> int:
+    return figure.start
+
+
 class Backing:
     """Answers who stands behind the figures of a draft; ask for them in order.
 
@@ -108,14 +121,15 @@ class Backing:
         self._starts = [read.sentence.start for read in self._reads]
         self._said = attributions(doc)
         self._verbs = [attribution.verb[0] for attribution in self._said]
-        self._shares = [one.start for one in figures(doc) if one.topic in ("poll", "share")]
+        self._figures = figures(doc)
+        self._shares = [one.start for one in self._figures if one.topic in _SHARES]
         self._named: dict[int, bool] = {}  # by sentence: whether it names a source
         self._covered: dict[int, bool] = {}  # the same, or one before it in the block does
         self._lists: dict[int, bool] = {}  # whether what brings in its list does
         self._history: dict[int, bool] = {}  # whether it tells of a year gone by
-        self._said_in: dict[int, frozenset[str]] = {}  # its words
+        self._words: dict[int, frozenset[str]] = {}  # its words
         self._values: set[tuple[str, str, float]] = set()  # sourced: topic, unit, value
-        self._places: dict[tuple[str, str], list[int]] = {}  # blocks of a topic and noun
+        self._places: dict[tuple[str, str], list[int]] = {}  # sentences, by topic and noun
         self._declared: dict[int, int] = {}  # subject: the first sentence that sources it
 
     def sentence(self, figure: Figure) -> int:
@@ -132,14 +146,14 @@ class Backing:
         if at < 0:
             return True
         voice = voice_at(self._doc, figure.start)
-        if voice == "paraphrase" and figure.topic in ("poll", "share"):
-            voice = "paraphrase" if self._attributed(at) else "own"  # a new poll found that
-        if voice == "own" and self._reads[at].kind != "hedge" and not self._paragraph(at):
+        if voice == "paraphrase":
+            voice = self._said_by(at, figure)
+        if voice == "own" and self._reads[at].kind != "hedge" and not self._backed(figure, at):
             return False
-        quantity, block = figure.quantity, self._reads[at].sentence.block
+        quantity = figure.quantity
         self._values.add((figure.topic, quantity.unit, quantity.value))
         for noun in {quantity.noun, _ANY}:
-            self._places.setdefault((figure.topic, noun), []).append(block)
+            self._places.setdefault((figure.topic, noun), []).append(at)
         for word in self._lower(at):
             if word in _SUBJECTS:
                 self._declared.setdefault(_SUBJECTS[word], at)
@@ -152,22 +166,23 @@ class Backing:
         declared before for the same subject; the next sentence, when it names the figure.
         """
         at, quantity = self.sentence(figure), figure.quantity
-        block, noun = self._reads[at].sentence.block, quantity.noun
+        noun = quantity.noun
         if (figure.topic, quantity.unit, quantity.value) in self._values:
             return True
         if figure.topic == "poll":
             people = noun in _ASKED or self._text.text[quantity.after - 1][0].isupper()
-            if self._near("poll", _ANY if people or not noun else noun, block, _POLLS_FAR):
+            near = self._near("poll", _ANY if people or not noun else noun, at, _POLLS_FAR)
+            if near and self._tells_of_poll(at):
                 return True
-        elif noun and self._near(figure.topic, noun, block, 1):
+        elif noun and self._near(figure.topic, noun, at, 1):
             return True
         if self._named_next(at, figure):
             return True
         if figure.topic not in ("share", "rate", "money"):
             return False
         subjects = {_SUBJECTS[word] for word in self._lower(at) if word in _SUBJECTS}
-        if not subjects and not noun:  # another party in the same poll
-            return self._near("poll", _ANY, block, _POLLS_FAR)
+        if not subjects and not noun and self._tells_of_poll(at):  # another party in the poll
+            return self._near("poll", _ANY, at, _POLLS_FAR)
         return any(self._declared.get(subject, at) < at for subject in subjects)
 
     def settled(self, figure: Figure) -> bool:
@@ -177,11 +192,21 @@ class Backing:
             self._history[at] = bool(_SETTLED.search(self._doc.text, *self._range(at)))
         return self._history[at]
 
-    def _near(self, topic: str, noun: str, block: int, far: int) -> bool:
-        """Whether a sourced figure of a topic and noun stands at most so many blocks away."""
+    def _near(self, topic: str, noun: str, at: int, far: int) -> bool:
+        """Whether a sourced figure of a topic and noun stands at most so many blocks before."""
         places = self._places.get((topic, noun), [])
-        at = bisect_left(places, block - far)
-        return at < len(places) and places[at] <= block + far
+        last = bisect_right(places, at) - 1
+        return last >= 0 and self._block(at) - self._block(places[last]) <= far
+
+    def _block(self, at: int) -> int:
+        return self._reads[at].sentence.block
+
+    def _backed(self, figure: Figure, at: int) -> bool:
+        """Whether the paragraph names a source; that of a poll must be about the poll."""
+        strange = figure.topic == "poll" and not (self._names_source(at) or self._tells_of_poll(at))
+        if strange and self._doc.block(figure.start).kind != "item":
+            return False
+        return self._paragraph(at)
 
     def _paragraph(self, at: int) -> bool:
         """Whether a sentence or one before it in its block names a source, or brings in a list."""
@@ -217,9 +242,27 @@ class Backing:
             return read.kind in ATTRIBUTED
         said = [read.attribution]
         if read.kind == "full":
-            first = bisect_left(self._verbs, read.sentence.start)
-            said = self._said[first : bisect_left(self._verbs, read.sentence.end)]
+            said = self._said_in_sentence(at)
         return any(one.kind != UNNAMED and not self._is_figure(one.source) for one in said)
+
+    def _said_by(self, at: int, figure: Figure) -> str:
+        """The voice of a figure in a clause that somebody seems to say.
+
+        What a share of people says is the desk's (seven in ten say that), and of shares also
+        what a nameless source says (a new poll found that): a nameless source of other figures
+        is a matter of its own.
+        """
+        if self._attributed(at):
+            return "paraphrase"
+        if figure.topic in _SHARES:
+            return "own"
+        said = self._said_in_sentence(at)
+        return "own" if any(self._is_figure(one.source) for one in said) else "paraphrase"
+
+    def _said_in_sentence(self, at: int) -> list[Attribution]:
+        sentence = self._reads[at].sentence
+        first = bisect_left(self._verbs, sentence.start)
+        return self._said[first : bisect_left(self._verbs, sentence.end)]
 
     def _is_figure(self, source: tuple[int, int] | None) -> bool:
         """Whether a source is a share of people, or a poll that nobody is named for."""
@@ -234,28 +277,46 @@ class Backing:
         start, end = self._range(at)
         if pattern.compile(_SOURCE).search(self._doc.text, start, end):
             return True
-        if not _FIRST_PERSON.isdisjoint(self._lower(at)):
+        if not _FIRST_PERSON.isdisjoint(self._text.text[self._text.between(start, end)]):
             return True
         source = self._doc.source[slice(*self._doc.span(start, end))]
         return any(link in source for link in _LINKS)
 
     def _named_next(self, at: int, figure: Figure) -> bool:
         """Whether the next sentence of the paragraph has a source, and names the figure."""
-        sentence = self._reads[at].sentence
         after = self._reads[at + 1 : at + 2]
-        if not after or after[0].sentence.block != sentence.block or not self._names_source(at + 1):
+        if not after or after[0].sentence.block != self._block(at):
             return False
-        lower = self._lower(at + 1)
-        named = not _NAMING.isdisjoint(lower) or figure.quantity.noun in lower
-        start = after[0].sentence.start
-        return named or self._doc.text.startswith(("Source", "(Source"), start)
+        if not self._names_source(at + 1) or self._has_another(after[0].sentence, figure):
+            return False
+        inside = self._text.lower[self._text.between(*self._range(at + 1))]
+        return any(
+            (word in _NAMING or word == figure.quantity.noun)
+            and not _DEFINITE.isdisjoint(inside[max(k - 2, 0) : k])
+            for k, word in enumerate(inside)
+        )
+
+    def _tells_of_poll(self, at: int) -> bool:
+        """Whether a sentence goes on about a poll: what was said, by whom, or two shares of it."""
+        sentence = self._reads[at].sentence
+        first = bisect_left(self._shares, sentence.start)
+        shares = bisect_left(self._shares, sentence.end) - first
+        return shares > 1 or not _GOES_ON.isdisjoint(self._lower(at))
+
+    def _has_another(self, sentence: Sentence, figure: Figure) -> bool:
+        """Whether a sentence gives a figure of its own on the matter of a figure, and not that one."""
+        low = bisect_left(self._figures, sentence.start, key=_start)
+        high = bisect_left(self._figures, sentence.end, key=_start)
+        matter = _SHARES if figure.topic in _SHARES else (figure.topic,)
+        values = [one.quantity.value for one in self._figures[low:high] if one.topic in matter]
+        return bool(values) and figure.quantity.value not in values
 
     def _range(self, at: int) -> tuple[int, int]:
         sentence = self._reads[at].sentence
         return sentence.start, min(sentence.end, sentence.start + _LONGEST)
 
     def _lower(self, at: int) -> frozenset[str]:
-        if at not in self._said_in:
+        if at not in self._words:
             inside = self._text.between(*self._range(at))
-            self._said_in[at] = frozenset(self._text.lower[inside])
-        return self._said_in[at]
+            self._words[at] = frozenset(self._text.lower[inside])
+        return self._words[at]

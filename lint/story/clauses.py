@@ -145,7 +145,7 @@ class Clauses(Phrases):
         end = self.subject_end(at)
         inverted = end >= self.first and "," in self.text.gaps[at] and self._is_inverted(at)
         aside = stop[:1] in (",", "–", "—", "-")
-        if not (inverted or aside or stop[:1] == "." or self._has_adverbial(at)):
+        if not (inverted or aside or stop[:1] in (".", ";") or self._has_adverbial(at)):
             return None
         if end < self.first:
             return None

@@ -28,6 +28,11 @@ _BEFORE_YEAR = frozenset(
     "the in since by until till from before after early late mid of its his".split()
 )
 
+#: One of these "of 24" has so many parts.
+_NOT_AGED = frozenset(
+    "death fatality injury casualty arrest case body home house building school family".split()
+)
+
 
 class Labels(Parts):
     """Reads numbers that count nothing; places are numbers of words."""
@@ -112,7 +117,7 @@ class Labels(Parts):
             before in ("aged", "age", "ages", "turned")
             or self._of_age(quantity)
             or self._in_apposition(quantity, number)
-            or (before == "of" and at > 1 and lower[at - 2] in ("age", "ages"))
+            or (before == "of" and at > 1 and self._is_aged(lower[at - 2], quantity))
         ):
             quantity.kind, quantity.unit = "age", "year"
         elif number.digits and quantity.value <= 31:
@@ -129,6 +134,11 @@ class Labels(Parts):
             and not quantity.noun
             and counted.is_plural(self.lower[quantity.lead - 1])
         )
+
+    def _is_aged(self, word: str, quantity: Quantity) -> bool:
+        """Whether a number behind "of" is an age: at the age of 45, a man of 24."""
+        one = word in counted.ONE and word not in _NOT_AGED and quantity.value <= 115
+        return word in ("age", "ages") or (one and not quantity.noun)
 
     def _month(self, before: str, at: int) -> bool:
         return (

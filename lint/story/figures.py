@@ -43,8 +43,19 @@ _POLL = frozenset(
     " preferred trust respondents undecided rating ratings back backed backing agree agreed"
     " disagree reject want lead leads trails trailing".split()
 )
+#: What people think today is asked in polls, not counted in ballots.
+_OPINIONS = frozenset(
+    "want back support oppose favour favor believe think say trust prefer approve disapprove"
+    " agree disagree fear reject blame hate distrust demand wants backs supports opposes favours"
+    " favors believes thinks says trusts prefers approves fears rejects blames hates".split()
+)
 _FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
 _ASKED = frozenset("voters respondents adults likely registered electorate".split())
+#: What a study does with those it asks: the size of its sample is its own.
+_SAMPLED = frozenset(
+    "followed enrolled recruited interviewed surveyed polled questioned sampled sample tracked"
+    " interviews surveying polling interviewing".split()
+)
 #: Growth, and rates of jobs, prices, crime and disease.
 _CHANGES = frozenset(
     "rose risen rise rises rising fell fallen fall falls falling grew grown grow growth"
@@ -102,6 +113,7 @@ _CHAMBER = frozenset(
     "house senate parliament congress council committee resolution bill motion assembly supporting"
     " opposing chamber caucus amendment include includes including against".split()
 )
+_BALLOTS = frozenset("vote votes voted voting".split())
 _VOTED = frozenset("voted turnout referendum ballots elected cast ballot".split())
 #: Words on either side of a quantity that are looked at.
 _REACH = 10
@@ -187,6 +199,8 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
     if noun in GOODS:
         near = _DAMAGED.intersection(before[:5]) or _DAMAGED.intersection(after[:5])
         return Figure(quantity, "damage", noun) if near else None
+    if not _SAMPLED.isdisjoint(before[:2]):
+        return None
     near_by = {*before[:6], *after[:6]}
     if not near_by.isdisjoint(_VOTED) and noun not in _RATES:
         return None
@@ -219,19 +233,22 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
 def _share(text: Words, quantity: Quantity) -> Figure | None:
     before, after = _before(text, quantity), _after(text, quantity)
     near = {*before, quantity.noun, *after}
-    if quantity.value == 100 or not near.isdisjoint(_DUTY):
+    if quantity.value == 100 or _of_votes(text, quantity, near):
         return None
     people = is_people(text, quantity) or quantity.noun in _FIRMS
-    asked = people or not near.isdisjoint(_ASKED)
+    far = 4 if after[:1] in (["of"], ["the"]) else 1
+    thinks = not _OPINIONS.isdisjoint(after[:far])
+    asked = people or thinks or not near.isdisjoint(_ASKED)
+    if not thinks and not (near.isdisjoint(_DUTY) and near.isdisjoint(_VOTED)):
+        return None
     if (
         after[:1] in (["off"], ["cheaper"])
         or (not asked and not near.isdisjoint(_LIMITS))
-        or not near.isdisjoint(_VOTED)
         or ("majority" in near and near.isdisjoint(_POLL))
         or (not asked and not near.isdisjoint(_SET_SHARE))
     ):
         return None
-    if not near.isdisjoint(_POLL) or not near.isdisjoint(_ASKED):
+    if thinks or not near.isdisjoint(_POLL) or not near.isdisjoint(_ASKED):
         return Figure(quantity, "poll", quantity.noun)
     exact = text.gaps[quantity.last + 1].lstrip()[:1] == "%" or (
         text.lower[quantity.last] in ("cent", "percent", "pct", "point", "points")
@@ -243,6 +260,12 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     )
     plain = people or changes or (not quantity.noun and after[:1] != ["of"])
     return Figure(quantity, "share", quantity.noun, plain)
+
+
+def _of_votes(text: Words, quantity: Quantity, near: set[str]) -> bool:
+    """Whether a share is on record: 203 votes (15 percent), two-thirds of the senators vote."""
+    bracketed = quantity.first > 0 and text.lower[quantity.first - 1] in ("vote", "votes")
+    return bracketed or (quantity.noun in _SEATED and not near.isdisjoint(_BALLOTS))
 
 
 def _money(text: Words, quantity: Quantity) -> Figure | None:

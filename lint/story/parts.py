@@ -110,6 +110,26 @@ class Parts(Amounts):
             return None
         return 100 * value / whole.value, whole.last
 
+    def parted(self, value: float, last: int) -> tuple[float, int] | None:
+        """Read what follows "one" in "one worker in four": percent, its last word."""
+        noun = self.word(last + 1)
+        if noun in units.UNITS or noun in counted.STOP or self.word(last + 2) != "in":
+            return None
+        if self.gaps[last + 1] != " " or not noun.isalpha():
+            return None
+        found = self.ratio(value, last + 1)
+        return None if found is None or counted.follows(self.text, found[1]) else found
+
+    def every(self, at: int) -> Quantity | None:
+        """Read "every third child"; a third Friday is none."""
+        if not at or self.lower[at - 1] != "every" or self.word(at + 1) not in counted.ONE:
+            return None
+        start, end = self.text.starts[at - 1], self.text.ends[at + 1]
+        quantity = Quantity("share", 100 / ORDINALS[self.lower[at]], start, end, at - 1)
+        quantity.unit, quantity.noun = "%", self.lower[at + 1]
+        quantity.last, quantity.after = at + 1, at + 2
+        return quantity
+
     def read_range(self, quantity: Quantity, number: Numeral) -> str:
         """Read the second number of a range or of a score; returns its suffix."""
         first, dash = self._second(quantity)
@@ -160,7 +180,8 @@ class Parts(Amounts):
     def _scale(self, first: int, number: Numeral) -> float:
         """The factor by which the words after a number multiply it: 1e6 of "15 million"."""
         if number.digits:
-            return number.value / (leading(self.prose[self.text.starts[first] : number.end]) or 1)
+            written = self.prose[self.text.starts[first] : number.end].replace(",", "")
+            return number.value / (leading(written) or 1)
         return SCALES.get(self.lower[number.last], 1)
 
     def _is_counted(self, high: Numeral) -> bool:

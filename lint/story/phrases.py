@@ -53,7 +53,7 @@ _THEIRS = frozenset({"his", "her", "their", "other"})
 _ONE = frozenset({"a", "an", "every"})
 #: Marks around an apposition.
 _ASIDES = frozenset({",", "--", "—", "–", "-"})
-_COUNTS = frozenset(
+COUNTS = frozenset(
     "two three four five six seven eight nine ten several few many dozens hundreds".split()
 )
 _LONGEST = 30  # words of a source
@@ -129,7 +129,7 @@ class Phrases:
             before in DETERMINERS
             or before in PREPOSITIONS
             or (before == "s" and self.text.gaps[at - 1] == "'")
-            or before in _COUNTS
+            or before in COUNTS
             or (self.text.text[at - 1].islower() and self._is_verb(at - 1))
             or before in ("and", "or", "new", "recent", "earlier", "unconfirmed", "media", "news")
             # A plural verb needs a plural subject, a singular one a subject at all.
@@ -190,7 +190,7 @@ class Phrases:
     def _joined(self, end: int) -> bool:
         """Whether nothing but blanks, or the comma that ends an apposition, is in between."""
         gap = self.text.gaps[end + 1].strip()
-        return gap in ("", ")", "”", '"') or gap in _ASIDES
+        return gap in ("", ")", "%)", "”", '"') or gap in _ASIDES
 
     def noun_start(self, end: int, apposition: bool = True) -> int | None:
         """The first word of the noun phrase that ends at a word.

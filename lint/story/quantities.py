@@ -80,6 +80,8 @@ class _Reader(Labels):
         elif part := self.fraction(at):
             return self._noun(self._bound(part))
         elif word in ORDINALS:
+            if share := self.every(at):
+                return share
             return Quantity("ordinal", ORDINALS[word], self.text.starts[at], self.text.ends[at], at)
         elif word not in STARTS:
             return self._coded(at) if word in units.PREFIXES or not word.isalpha() else None
@@ -92,7 +94,8 @@ class _Reader(Labels):
         """Whether a word that can be a number is a pronoun, a noun or part of a name here."""
         word = self.lower[at]
         if word == "one":
-            return not (self.ratio(1, at) or counted.is_one(self.text, at + 1))
+            part = self.ratio(1, at) or self.parted(1, at)
+            return not (part or counted.is_one(self.text, at + 1))
         return word in ("tens", "scores") and self.word(at + 1) != "of"
 
     def _coded(self, at: int) -> Quantity | None:
@@ -114,10 +117,11 @@ class _Reader(Labels):
         elif number.digits and self.labelled(quantity, number):
             return quantity
         elif ratio := self.ratio(number.value, number.last):
-            quantity.kind, quantity.unit = "share", "%"
-            quantity.value = quantity.high = ratio[0]
-            quantity.last, quantity.end = ratio[1], self.text.ends[ratio[1]]
-            return self._noun(self._bound(quantity), direct=True)
+            return self._noun(self._bound(self._share(quantity, ratio)), direct=True)
+        elif ratio := self.parted(number.value, number.last):
+            quantity.noun = self.lower[number.last + 1]
+            quantity.after = ratio[1] + 1
+            return self._bound(self._share(quantity, ratio))
         else:
             self.read_sign(quantity)
         suffix = number.suffix.lower()
@@ -139,6 +143,12 @@ class _Reader(Labels):
             self.read_date(quantity, number)
         if quantity.kind == "count" and suffix == "m":
             self.read_metres(quantity)
+        return quantity
+
+    def _share(self, quantity: Quantity, ratio: tuple[float, int]) -> Quantity:
+        quantity.kind, quantity.unit = "share", "%"
+        quantity.value = quantity.high = ratio[0]
+        quantity.last, quantity.end = ratio[1], self.text.ends[ratio[1]]
         return quantity
 
     def _bound(self, quantity: Quantity) -> Quantity:

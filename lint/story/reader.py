@@ -21,9 +21,11 @@ _NEAR, _CLOSE = 14, 5
 #: May govern a part of a sentence in quotation marks: called it "a farce".
 _PARTIAL = (GOVERNING | verbs.LABEL | verbs.BLAME | verbs.COMMIT) - verbs.CLOSE_ONLY
 _ACTS = set(verbs.PREPOSITION) | verbs.COMMIT | verbs.REQUEST | verbs.BLAME
+#: With no more than a figure or a thing as object these say who counted or listed it.
+_COUNTS = (verbs.SHOW | verbs.COUNT) - verbs.QUOTE - _ACTS
 #: Words that name a source in one step.
 _CITING = {"according": "to", "citing": "", "quoting": "", "per": "", "based": "on"}
-CUES = verbs.QUOTE | _ACTS | VIEWS | verbs.SAYINGS | set(_CITING) | {"putting", "clear"}
+CUES = verbs.QUOTE | _ACTS | _COUNTS | VIEWS | verbs.SAYINGS | set(_CITING) | {"putting", "clear"}
 #: No sources: according to plan.
 _NO_SOURCES = frozenset("cent day hour person plan plans schedule taste head capita week".split())
 #: Between a subject and "to say": went on to say, is reported to have said.
@@ -102,6 +104,8 @@ class Reader(Nouns):
         if found := self._noun(at):
             verb, source, covers = found
             return self._made(verb, source, covers, bool(self.quotes))
+        if word in _COUNTS:
+            return self._counts(at)
         return self._verb(at) if word in verbs.QUOTE or word in _ACTS else None
 
     def _is_part(self, at: int) -> bool:
@@ -139,6 +143,13 @@ class Reader(Nouns):
         if covers or self._leads_in(at):
             return self._result(at, covers or [], False)
         return None
+
+    def _counts(self, at: int) -> Attribution | None:
+        """Read "the register lists 31 injured"."""
+        if at == self.first or self.is_noun(at) or self.before(at) in {"to", *PASSIVE}:
+            return None
+        covers = self.act(at)
+        return self._result(at, covers, False) if covers else None
 
     def _heard(self, at: int) -> tuple[list[Span], Span] | None:
         """What a hearing was told, by somebody whom the report need not name."""

@@ -146,7 +146,8 @@ CLOSE_ONLY = forms(
 
 #: Forms that are nouns as often as verbs.
 NOUNS = frozenset(
-    "answers answer appeal appeals attack attacks blame command commands credit credits direct fault"
+    "answers answer appeal appeals attack attacks blame brief briefs count counts detail details"
+    " document documents list lists listed log logs register registers registered command commands credit credits direct fault"
     " faults offer offers request requests call calls charge charges claim claims comment comments demand demands doubt"
     " doubts estimate estimates fear fears feeling finding findings forecast forecasts hope hopes"
     " joke jokes judge judges label labels lament laments mention note notes object objects order"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.story.counted import ONE, STATES
+from lint.story.counted import ONE, PUBLIC, STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -19,9 +19,10 @@ PEOPLE = frozenset(
     " viewers listeners followers adults teenagers youths infants babies parents mothers"
     " commuters motorists drivers cyclists police policemen gunmen rebels insurgents"
     " terrorists settlers applicants donors volunteers evacuees fishermen firefighters"
-    " personnel sailors detainees protestors activists others foreigners nationals sufferers"
+    " personnel agents sailors detainees protestors activists others foreigners nationals sufferers"
     " claimants bystanders shoppers clients readers visitors learners graduates veterans"
-    " jobseekers inhabitants".split()
+    " jobseekers inhabitants guests occupants recruits conscripts inmates cadets relatives"
+    " youngsters peacekeepers medics envoys".split()
 )
 #: Those who come together.
 CROWD = frozenset(
@@ -70,12 +71,13 @@ _HARM = {
     **dict.fromkeys(
         "killed kill kills killing died dead die dying drowned perished executed massacred"
         " slaughtered murdered slain shot beheaded burned burnt crushed suffocated starved"
-        " claimed".split(),
+        " claimed lynched hanged hacked electrocuted".split(),
         "dead",
     ),
     **dict.fromkeys(
         "wounded wound wounding injured injure injures injuring hurt hospitalised"
-        " hospitalized maimed poisoned infected sickened".split(),
+        " hospitalized maimed poisoned infected sickened stabbed stab stabbing knifed trampled mauled blinded sick ill"
+        " scalded gassed stoned raped tortured assaulted".split(),
         "hurt",
     ),
     **dict.fromkeys(
@@ -105,18 +107,21 @@ _OBJECT = _HARM.keys() - frozenset(
     "died dead die dying perished drowned hurt homeless fled missing unaccounted starved infected"
     " arrests stranded".split()
 ) | {"left", "leaving"}
+_PHRASES = {"shot dead": "dead", "swept away": "missing", "beat up": "hurt"}
 #: Verbs of harm that are used of people and animals only.
 _SURE = frozenset(
     "killed kill kills killing wounded wounding injured injures injuring hurt arrested"
     " arresting detained detaining massacred murdered died dead slaughtered slain hospitalised"
     " hospitalized".split()
 )
+#: Who lost a match was beaten too.
+_BEATEN = frozenset({"up", "death", "dead"})
 #: Words between what is counted and what became of it.
 _LIGHT = frozenset(
     "were was have had has been be being are is who which also then later more others other"
     " people or and so far reportedly now either still already found left feared believed"
     " confirmed presumed reported not yet all there among the since them of both shot beaten"
-    " burned taken officially".split()
+    " burned taken fell fallen officially".split()
 )
 _AUXILIARIES = frozenset("were was have had has are is".split())
 _PREPOSITIONS = frozenset("in on at from aboard across near inside under of around".split())
@@ -140,8 +145,10 @@ _CHARGED = frozenset("road bridge tunnel motorway highway booth lane crossing".s
 def is_people(text: Words, quantity: Quantity) -> bool:
     """Return whether people are counted; a plural with a capital is a people, a faith or a party."""
     noun = quantity.noun
-    if not noun or noun in PEOPLE or noun in CROWD or noun in ONE:
+    if not noun or noun in PEOPLE or noun in CROWD or noun in ONE or noun in STATES | PUBLIC:
         return bool(noun)
+    if quantity.kind == "share" and f"{noun}s" in PEOPLE:  # one voter in four
+        return True
     if text.text[quantity.after - 1][0].isupper():
         return True
     return noun.endswith(_DOERS) and noun not in _THINGS
@@ -181,8 +188,12 @@ def _done(before: list[str], after: list[str], unsure: bool) -> str:
         return next((_HARM_NOUNS[word] for word in before[1:3] if word in _HARM_NOUNS), "")
     if verb in ("include", "included", "including"):
         return next((_HARM[word] for word in before[1:3] if word in _LEFT), "")
-    if (verb, *before[1:2]) in (("dead", "shot"), ("away", "swept")):
-        return "dead" if verb == "dead" else "missing"
+    if verb in _TAKEN and "their" in after[:2] and "lives" in after[:3]:
+        return "dead"  # cost 17 people their lives
+    if verb == "beat" and "death" in after:
+        return "dead"
+    if phrase := _PHRASES.get(" ".join((*before[1:2], verb))):
+        return phrase
     joined = before[:1] == ["and"] or after[:1] == ["others"]
     verb = next((word for word in before if word in _SURE), "") if joined else ""
     return _HARM.get(verb, "")
@@ -196,9 +207,9 @@ def _fate(after: list[str]) -> tuple[str, str]:
     elif after and after[0] in _PREPOSITIONS:  # 43 people in the village were killed
         k = next((i for i, word in enumerate(after) if word in _AUXILIARIES), len(after))
     for word in after[k:]:
-        if word == "lost" and "lives" in after:
+        if word in ("lost", "taken", "took") and "lives" in after:
             return "dead", "died"
-        if word in ("shot", "burned"):
+        if word in ("shot", "burned") or (word == "beaten" and not _BEATEN.isdisjoint(after)):
             dead = "dead" in after or "death" in after
             return ("dead", "dead") if dead else ("hurt", word)
         if word in _HARM and word not in ("claimed", "kill", "killing"):
