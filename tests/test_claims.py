@@ -62,7 +62,7 @@ SIGNALS = [
     ("The nepotism is plunder, a vendetta.", ["reproach", "charged word", "charged word"]),
     (
         "Most nurses work at night because of the brutal rota.",
-        ["generalisation", "label", "reason"],
+        ["label", "generalisation", "reason"],
     ),
     ("The ferry left at nine.", []),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from lint import pattern
+from lint.story.labels import between
 from lint.story.voices import voice_at
 from lint.story.words import parts, words
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 #: Code points of a sentence in which signals are looked for: bounds the time of any pattern.
 _LONGEST = 3000
+_LOUD = ("error", "warning")
 
 
 class Signal:
@@ -95,6 +97,7 @@ class Index:
 
     def __init__(self, signals: Sequence[Signal], known: set[str]) -> None:
         self.signals = signals
+        self.weights = {signal.name: signal.weight for signal in signals}
         self._by_word: dict[str, list[tuple[int, int]]] = {}
         self._always: list[tuple[int, int]] = []
         for at, signal in enumerate(signals):
@@ -128,12 +131,24 @@ def signals(rule: Rule) -> list[Signal]:
 
 
 def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
-    """Return the signals in a sentence; none where those that speak for it stand alone."""
+    """Return the signals in a sentence; none where those that speak for it stand alone.
+
+    A loaded term that is loud in the desk's own voice gives the signal *label*, so that the
+    labels of two sides weigh alike, and its words give no other.
+    """
     start = sentence.start
     end = min(sentence.end, start + _LONGEST)
     text = words(doc)
     found: list[Found] = []
     taken: set[int] = set()
+    for label in between(doc, start, end):
+        loaded = doc.text[label.start : label.end]
+        name = label.start > start and loaded.istitle() and loaded.isalpha()
+        loud = label.entry["severity"]["own"] in _LOUD and voice_at(doc, label.start) == "own"
+        if loud and not name:
+            taken.update(range(label.start, label.end))
+            if not found:
+                found.append((index.weights.get("label", 0), "label", loaded))
     possible = index.possible(parts(set(text.lower[text.between(start, end)])))
     for at, numbers in possible.items():
         signal = index.signals[at]

@@ -56,6 +56,14 @@ def labels(doc: Document) -> list[Label]:
     return []
 
 
+def between(doc: Document, start: int, end: int) -> list[Label]:
+    """Return the loaded terms that start in a prose range."""
+    found = labels(doc)
+    first = bisect_left(found, start, key=lambda label: label.start)
+    last = bisect_left(found, end, key=lambda label: label.start)
+    return found[first:last]
+
+
 def label_voice(doc: Document, offset: int) -> str:
     """Return whose word a label at a prose offset is, as ``voice_at`` does.
 
