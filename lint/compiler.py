@@ -125,9 +125,7 @@ class _Compiler:
 
     def _check(self, data: Mapping, values: dict[str, Any], number: int) -> None:
         for signal in values.get("options", {}).get("signals", {}).values():
-            signal["words"] = [
-                [sorted(clause) for clause in required.clauses(one)] for one in signal["patterns"]
-            ]
+            signal.update(_needs(signal["patterns"]))
         if "words" in data:
             self._need(data["words"], number, 0)
         else:
@@ -156,3 +154,23 @@ def _read(path: str) -> str:
         raise RuleError(f"cannot be read: {error.strerror}", path) from None
     except UnicodeDecodeError:
         raise RuleError("not UTF-8", path) from None
+
+
+def _needs(patterns: Iterable[str]) -> dict[str, Any]:
+    """The words of a signal's patterns, as ``lint.checks.signals`` wants them."""
+    words: dict[str, list[int]] = {}
+    always: list[int] = []
+    others: list[list[frozenset[str]]] = []
+    for number, pattern in enumerate(patterns):
+        clauses = sorted(required.clauses(pattern), key=_often)
+        others.append(clauses[1:])
+        for word in clauses[0] if clauses else ():
+            words.setdefault(word, []).append(number)
+        if not clauses:
+            always.append(number)
+    return {"words": words, "always": always, "others": others}
+
+
+def _often(clause: frozenset[str]) -> tuple[bool, int]:
+    """Which of several sets of words fewer drafts hold comes first."""
+    return not clause.isdisjoint(required.COMMON), len(clause)

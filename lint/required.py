@@ -14,7 +14,7 @@ _MOST = 2000
 _BLANK = ord(" ")
 
 #: Words in nearly every draft: a pattern that can be found by another one is.
-_COMMON = frozenset(
+COMMON = frozenset(
     "a about after all an and any are as at be been but by can could do for from had has have he"
     " her his if in into is it its may more most no not of on one or other our out over s said say"
     " says she so some such than that the their them there they this to up was we were what when"
@@ -65,7 +65,7 @@ def _needed(texts: set[str]) -> frozenset[str] | None:
         ]
         if not complete:
             return None
-        chosen.add(max(complete, key=lambda word: (word not in _COMMON, len(word), word)))
+        chosen.add(max(complete, key=lambda word: (word not in COMMON, len(word), word)))
     return frozenset(chosen)
 
 

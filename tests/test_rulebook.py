@@ -79,12 +79,13 @@ def test_what_a_rule_needs(tmp_path, text, always, needing):
 
 
 def test_words_of_a_signal(tmp_path):
-    book = Rulebook.of([write(tmp_path / "house", house_word=SIGNALS)])
-    more = SIGNALS.replace("'\\bblame\\b'", "'\\bblame\\b', 'guilt'")
-    other = Rulebook.of([write(tmp_path / "other", house_word=more)])
+    more = SIGNALS.replace("'\\bblame\\b'", r"'\bblame\b', 'guilt', '\bthe (?:cause|blame) of\b'")
+    book = Rulebook.of([write(tmp_path / "house", house_word=more)])
+    signal = book.named("house-word").options["signals"]["blame"]
 
-    assert [[["blame"]]] == book.named("house-word").options["signals"]["blame"]["words"]
-    assert [[["blame"]], []] == other.named("house-word").options["signals"]["blame"]["words"]
+    assert {"blame": [0, 2], "cause": [2]} == signal["words"]
+    assert [1] == signal["always"]
+    assert [[], [], [{"of"}, {"the"}]] == [sorted(map(set, o), key=min) for o in signal["others"]]
 
 
 @pytest.fixture

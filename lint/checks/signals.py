@@ -11,7 +11,7 @@ from lint.story.words import parts, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
     from typing import Any
 
     from lint.document import Document
@@ -29,28 +29,31 @@ _LOUD = ("error", "warning")
 class Signal:
     """One reason to ask who says so: its name, weight, patterns, and the words that each needs.
 
-    ``words`` are the words of each pattern, in lower case, as lists of which it needs one word
-    each: in a sentence that has none of one list the pattern is not looked for. Each place of a
-    signal counts, up to ``most`` different ones.
+    ``words`` maps a word in lower case to the numbers of the patterns that may match where it
+    stands, ``always`` are those that may match anywhere (``None``: all), and ``others`` sets of
+    words of each pattern, of which each must have a word there, too. Each place of a signal
+    counts, up to ``most`` different ones.
     """
 
-    __slots__ = ("_compiled", "most", "name", "patterns", "weight", "words")
+    __slots__ = ("_compiled", "always", "most", "name", "others", "patterns", "weight", "words")
 
     def __init__(
         self,
         name: str,
         weight: int,
         patterns: Sequence[str],
-        words: Sequence[Sequence[Iterable[str]]] | None = None,
         most: int = 1,
+        words: Mapping[str, list[int]] | None = None,
+        always: Sequence[int] | None = None,
+        others: Sequence[Sequence[Set[str]]] = (),
     ) -> None:
         self.name = name
         self.weight = weight
         self.patterns = patterns
-        self.words = [
-            [frozenset(clause) for clause in clauses] for clauses in words or [()] * len(patterns)
-        ]
         self.most = most
+        self.words = words or {}
+        self.always = range(len(patterns)) if always is None else always
+        self.others = others or [()] * len(patterns)
         self._compiled: dict[int, re.Pattern[str]] = {}
 
     def search(
@@ -101,19 +104,17 @@ class Index:
         self._by_word: dict[str, list[tuple[int, int]]] = {}
         self._always: list[tuple[int, int]] = []
         for at, signal in enumerate(signals):
-            for number, clauses in enumerate(signal.words):
-                if not clauses:
-                    self._always.append((at, number))
-                elif not any(map(known.isdisjoint, clauses)):
-                    for word in known & min(clauses, key=len):
-                        self._by_word.setdefault(word, []).append((at, number))
+            self._always += [(at, number) for number in signal.always]
+            for word in signal.words.keys() & known:
+                places = [(at, number) for number in signal.words[word]]
+                self._by_word.setdefault(word, []).extend(places)
 
     def possible(self, said: set[str]) -> dict[int, list[int]]:
         """Return the patterns that a sentence with some words can match, by signal."""
         places = {place for word in self._by_word.keys() & said for place in self._by_word[word]}
         result: dict[int, list[int]] = {}
         for at, number in sorted([*places, *self._always]):
-            if not any(map(said.isdisjoint, self.signals[at].words[number])):
+            if not any(map(said.isdisjoint, self.signals[at].others[number])):
                 result.setdefault(at, []).append(number)
         return result
 
