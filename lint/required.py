@@ -11,7 +11,6 @@ from lint.words import WORD
 _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
 _UNKNOWN, _EDGE = "\0", "\1"
 _MOST = 2000
-_BLANK = ord(" ")
 
 #: Words in nearly every draft: a pattern that can be found by another one is.
 COMMON = frozenset(
@@ -36,11 +35,12 @@ def words(pattern: str, flags: int = 0) -> frozenset[str] | None:
 def clauses(pattern: str, flags: int = 0) -> list[frozenset[str]]:
     """Return sets of words (lower case) of each of which one stands in every match.
 
-    The parts of the pattern between blanks are looked at one by one, as ``words`` looks at all.
+    The parts of the pattern between blanks, hyphens and the like are looked at one by one, as
+    ``words`` looks at all.
     """
     parts: list[list[Any]] = [[]]
     for op, argument in _parser.parse(pattern, flags):
-        if (op, argument) == (c.LITERAL, _BLANK):
+        if _part(op, argument) == {" "}:
             parts.append([])
         else:
             parts[-1].append((op, argument))

@@ -135,6 +135,7 @@ def test_every_match_holds_a_required_word(before, anchor, after, edge):
     [
         (r"\b(?:aid|food) (?:went|goes) to\b", [{"aid", "food"}, {"went", "goes"}, {"to"}]),
         (r"\b(?:the )?aid (?:has |had )?gone\b", [{"aid"}, {"gone"}]),
+        (r"\baid\s+(?:went|goes)[-\s]to\b", [{"aid"}, {"went", "goes"}, {"to"}]),
         (r"aid \w+ went", []),
         (r"\baid (?:\w+ )?went\b", [{"aid"}, {"went"}]),
         (r"\b(?:aid|food)s? (?:went|)\b", [{"aid", "food", "aids", "foods"}]),

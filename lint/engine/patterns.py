@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: How many words on each side of a needed word a match may reach: bounds the time of any
 #: pattern on any text.
-_REACH = 20
+_REACH = 14
 #: Longest window of joined reaches, in code points.
 _LONGEST = 5000
 
