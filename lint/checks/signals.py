@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 #: Code points of a sentence in which signals are looked for: bounds the time of any pattern.
 _LONGEST = 3000
 _LOUD = ("error", "warning")
+#: Class of terms that are mere style: what else they give away, other signals tell.
+_STYLE = "soft"
 
 
 class Signal:
@@ -146,7 +148,7 @@ def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
         loaded = doc.text[label.start : label.end]
         name = label.start > start and loaded.istitle() and loaded.isalpha()
         loud = label.entry["severity"]["own"] in _LOUD and voice_at(doc, label.start) == "own"
-        if loud and not name:
+        if loud and not name and label.entry.get("class") != _STYLE:
             taken.update(range(label.start, label.end))
             if not found:
                 found.append((index.weights.get("label", 0), "label", loaded))
