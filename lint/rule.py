@@ -7,12 +7,13 @@ from lint.finding import Finding, Fix, Related
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from typing import Any, NoReturn
+    from collections.abc import Callable, Iterable, Mapping
+    from typing import Any, NoReturn, TypeVar
 
     from lint.document import Document
 
     Span = tuple[int, int]
+    T = TypeVar("T")
 
 #: What a place of the prose can be: see ``lint.story.voices``.
 VOICES = ("own", "paraphrase", "quotation", "unknown")
@@ -24,6 +25,14 @@ class Options(dict[str, "Any"]):
     def __init__(self, values: Mapping[str, Any]) -> None:
         super().__init__(values.get("options") or {})
         self._check, self._path = values.get("check"), values.get("path")
+        self._made: dict[Callable[[Options], Any], Any] = {}
+
+    def once(self, make: Callable[[Options], T]) -> T:
+        """Return what a check makes of its options; made once, and kept as long as they are."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: T = self._made[make]
+        return made
 
     def __missing__(self, key: str) -> NoReturn:
         raise RuleError(f"options: {self._check} needs '{key}'", self._path)

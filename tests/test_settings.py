@@ -94,3 +94,20 @@ def test_options_of_the_house_go_on_top():
     assert {"few": 10, "small": 20} == RULE.options
     assert RULE is Settings().configured(RULE)
     assert RULE.id == settings.configured(RULE).id
+
+
+def test_what_a_check_makes_of_its_options_is_made_once():
+    settings = Settings(options={"house-word": {"few": 3}})
+    made = settings.configured(RULE).options.once(dict)
+
+    assert {"few": 3, "small": 20} == made
+    assert made is settings.configured(RULE).options.once(dict)
+    assert made is not RULE.options.once(dict)
+
+
+def test_a_rule_of_another_rulebook_is_configured_anew():
+    settings = Settings(options={"house-word": {"few": 3}})
+    other = Rule({**RULE.values, "options": {"few": 10}})
+
+    assert {"few": 3, "small": 20} == settings.configured(RULE).options
+    assert {"few": 3} == settings.configured(other).options

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     #: and what must hold on each side.
     Slip = tuple[Mapping[str, str], int, Set[str], list[Side]]
 
-#: Tables by the identity of the options that they come from, which are kept with them.
-_tables: dict[int, _Table] = {}
 _STOPS = ".;!?"
 _OPENING = frozenset('.!?;:\n“"‘([•*')
 #: As the first word of a sentence each is a name as often as a verb.
@@ -49,7 +47,7 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = _whole(doc)
     lower = ["", *text.lower, ""]
-    table = _table(rule)
+    table = rule.options.once(_Table)
     wanted = {word: table.slips(word) for word in table.words & set(lower)}
     found: dict[int, Mapping[str, str]] = {}
     for at in [at for at, word in enumerate(lower) if word in wanted]:
@@ -69,7 +67,6 @@ class _Table:
     """The slips of a rule by the word to look at; those of a word are read when it occurs."""
 
     def __init__(self, options: Mapping[str, Any]) -> None:
-        self.options = options  # kept, so that nothing else gets their identity
         self.groups: Groups = tuple(options.get("groups", {}).items())
         self.given: dict[str, list[Any]] = {}
         for key, slips in options["slips"].items():
@@ -84,14 +81,6 @@ class _Table:
             found = (_read(slips, self.groups) for slips in self.given[word])
             self.known[word] = [slip for slips in found for slip in slips]
         return self.known[word]
-
-
-def _table(rule: Rule) -> _Table:
-    """Return the table of a rule, made once for the options that it has."""
-    table = _tables.get(id(rule.options))
-    if table is None:
-        table = _tables[id(rule.options)] = _Table(rule.options)
-    return table
 
 
 @layer

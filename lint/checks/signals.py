@@ -72,9 +72,12 @@ class Signal:
             if number not in self._compiled:
                 self._compiled[number] = pattern.compile(self.patterns[number], re.IGNORECASE)
             for match in self._compiled[number].finditer(doc.text, start, end):
-                name = match.start() > start and match[0].istitle() and match[0].isalpha()
                 place = range(*match.span())
-                if name or not taken.isdisjoint(place) or voice_at(doc, place.start) != "own":
+                if (
+                    _is_name(match[0], match.start() > start)
+                    or not taken.isdisjoint(place)
+                    or voice_at(doc, place.start) != "own"
+                ):
                     continue
                 text = " ".join(match[0].split())
                 if text.lower() not in found:
@@ -83,15 +86,6 @@ class Signal:
                     yield text
                 if len(found) == self.most:
                     return
-
-
-class _Table:
-    """The signals of a rule, heaviest first."""
-
-    def __init__(self, options: Mapping[str, Any]) -> None:
-        self.options = options  # kept, so that nothing else gets their identity
-        signals = (Signal(name, **values) for name, values in options["signals"].items())
-        self.signals = sorted(signals, key=lambda signal: -signal.weight)
 
 
 class Index:
@@ -121,16 +115,14 @@ class Index:
         return result
 
 
-#: Tables by the identity of the options that they come from, which are kept with them.
-_tables: dict[int, _Table] = {}
-
-
 def signals(rule: Rule) -> list[Signal]:
     """Return the signals of a rule, heaviest first, made once for the options that it has."""
-    table = _tables.get(id(rule.options))
-    if table is None:
-        table = _tables[id(rule.options)] = _Table(rule.options)
-    return table.signals
+    return rule.options.once(_sorted)
+
+
+def _sorted(options: Mapping[str, Any]) -> list[Signal]:
+    found = (Signal(name, **values) for name, values in options["signals"].items())
+    return sorted(found, key=lambda signal: -signal.weight)
 
 
 def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
@@ -146,8 +138,8 @@ def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
     taken: set[int] = set()
     for label in between(doc, start, end):
         loaded = doc.text[label.start : label.end]
-        name = label.start > start and loaded.istitle() and loaded.isalpha()
         loud = label.entry["severity"]["own"] in _LOUD and voice_at(doc, label.start) == "own"
+        name = _is_name(loaded, label.start > start)
         if loud and not name and label.entry.get("class") != _STYLE:
             taken.update(range(label.start, label.end))
             if not found:
@@ -161,3 +153,8 @@ def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
         matches = signal.search(doc, start, end, numbers, places)
         found += [(signal.weight, signal.name, match) for match in matches]
     return found
+
+
+def _is_name(text: str, inside: bool) -> bool:
+    """Whether a place is a single word with a capital inside a sentence."""
+    return inside and text.istitle() and text.isalpha()

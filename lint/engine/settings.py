@@ -20,7 +20,7 @@ class Settings:
     topic.
     """
 
-    __slots__ = ("_levels", "broad", "disable", "on", "options", "select")
+    __slots__ = ("_configured", "_levels", "broad", "disable", "on", "options", "select")
 
     def __init__(
         self,
@@ -37,6 +37,8 @@ class Settings:
         self.on = frozenset(on)
         self.broad = broad
         self._levels = severity or {}
+        #: A rule of the rulebook and the same one with the house's options, made once, by id.
+        self._configured: dict[str, tuple[Rule | None, Rule]] = {}
 
     def runs(self, rule: Rule, entry: str | None = None) -> bool:
         """Whether a rule, or one of its entries, is to be asked."""
@@ -66,9 +68,14 @@ class Settings:
         """Return the rule with the options that the house gave its check."""
         if rule.id not in self.options:
             return rule
-        from lint.rule import Rule
+        given, known = self._configured.get(rule.id, (None, rule))
+        if given is not rule:
+            from lint.rule import Rule
 
-        return Rule({**rule.values, "options": {**rule.options, **self.options[rule.id]}})
+            options = {**rule.options, **self.options[rule.id]}
+            known = Rule({**rule.values, "options": options})
+            self._configured[rule.id] = rule, known
+        return known
 
     def severity(self, rule: Rule, finding: Finding, given: dict[str, str]) -> str:
         """Return the level of a finding in its voice; ``none`` is silence."""
