@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from lint.document import TITLES
 from lint.story.labels import label_voice, labels
 from lint.story.sentences import sentence_at, sentences
-from lint.story.sources import attributions
+from lint.story.sources import between
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -131,8 +129,6 @@ def _listed(texts: Iterable[str]) -> str:
 def _speaker(doc: Document, offset: int) -> str:
     """Who is quoted at a place, as the sentence names them."""
     sentence = sentences(doc)[sentence_at(doc, offset)]
-    said = attributions(doc)
-    low = bisect_left(said, sentence.start, key=lambda one: one.verb[0])
-    high = bisect_left(said, sentence.end, key=lambda one: one.verb[0])
-    names = (one.source_name for one in said[low:high] if one.source_name)
+    said = between(doc, sentence.start, sentence.end)
+    names = (one.source_name for one in said if one.source_name)
     return next(names, "the speaker")

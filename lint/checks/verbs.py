@@ -78,27 +78,23 @@ def contested_verb(doc: Document, start: int, end: int, entry: dict[str, Any]) -
     """
     if not speech_verb(doc, start, end, entry):
         return False
-    sentence, block = sentences(doc)[sentence_at(doc, start)], doc.block(start)
-    said = _near(doc, start, sentence.start, sentence.end)
-    if _CONTESTED.isdisjoint(said):
+    if not contested(doc, start):
         return False
     if entry.get("class") != "doubting":
         return True
+    block = doc.block(start)
     disputed = not _DISPUTED.isdisjoint(_near(doc, start, block.start, block.end))
     return not disputed and not in_court(doc, start)
 
 
 def in_court(doc: Document, offset: int) -> bool:
     """Whether the sentence of a place is about a step of a court's procedure."""
-    sentence = sentences(doc)[sentence_at(doc, offset)]
-    return not _PROCESS.isdisjoint(_near(doc, offset, sentence.start, sentence.end))
+    return not _PROCESS.isdisjoint(_sentence(doc, offset))
 
 
 def contested(doc: Document, offset: int) -> bool:
     """Whether the sentence of a place speaks of accusation, violence or blame."""
-    sentence = sentences(doc)[sentence_at(doc, offset)]
-    text = words(doc)
-    return not _CONTESTED.isdisjoint(text.lower[text.between(sentence.start, sentence.end)])
+    return not _CONTESTED.isdisjoint(_sentence(doc, offset))
 
 
 def speech_verb(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
@@ -106,6 +102,12 @@ def speech_verb(doc: Document, start: int, end: int, entry: dict[str, Any]) -> b
     said = attributions(doc)
     at = bisect_left(said, start, key=lambda attribution: attribution.verb[0])
     return at < len(said) and said[at].verb[1] <= end
+
+
+def _sentence(doc: Document, offset: int) -> list[str]:
+    """The words of the sentence of a place, those near it, in lower case."""
+    sentence = sentences(doc)[sentence_at(doc, offset)]
+    return _near(doc, offset, sentence.start, sentence.end)
 
 
 def _near(doc: Document, offset: int, start: int, end: int) -> list[str]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from lint import pattern
 from lint.checks.verbs import contested
 from lint.story.sentences import sentence_at, sentences
-from lint.story.sources import BODY, DOCUMENT, NAME, PRONOUN, UNNAMED, attributions
+from lint.story.sources import BODY, DOCUMENT, NAME, PRONOUN, UNNAMED, attributions, between
 from lint.story.words import words
 
 TYPE_CHECKING = False
@@ -79,15 +77,12 @@ def _named(doc: Document, start: int, end: int, reach: int) -> bool:
     near = [s for s in found[at : at + reach] if s.block == found[at].block]
     if _POLL.search(doc.text, near[0].start, near[-1].end):
         return True
-    said = attributions(doc)
-    low = bisect_left(said, near[0].start, key=lambda attribution: attribution.verb[0])
-    high = bisect_left(said, near[-1].end, key=lambda attribution: attribution.verb[0])
     return any(
         attribution.source
         and attribution.kind in (NAME, DOCUMENT)
         and any(char.isupper() for char in doc.text[slice(*attribution.source)][1:])
         and not (attribution.source[0] < end and start < attribution.source[1])
-        for attribution in said[low:high]
+        for attribution in between(doc, near[0].start, near[-1].end)
     )
 
 

@@ -43,6 +43,14 @@ def attributions(doc: Document) -> list[Attribution]:
     return found
 
 
+def between(doc: Document, start: int, end: int) -> list[Attribution]:
+    """Return the attributions whose verbs start in a prose range."""
+    said = attributions(doc)
+    first = bisect_left(said, start, key=lambda one: one.verb[0])
+    last = bisect_left(said, end, key=lambda one: one.verb[0])
+    return said[first:last]
+
+
 def _by_sentence(doc: Document, text: Words, cues: list[int]) -> list[tuple[int, int, Sentence]]:
     """Group cues (numbers of words, ascending) by sentence: first, last, sentence."""
     groups = []
