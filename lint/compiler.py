@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from lint import index, proselint, required, schema, yaml_file
+from lint import filing, index, proselint, required, schema, yaml_file
 from lint.errors import RuleError
 from lint.schema.shape import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lint.rulebook import Word
     from lint.yaml_file import Mapping
 
 #: What is kept of a rule beside its entries.
@@ -124,8 +125,15 @@ class _Compiler:
             self._forms(index.forms_of(term, number, at, exception=True))
 
     def _check(self, data: Mapping, values: dict[str, Any], number: int) -> None:
-        for signal in values.get("options", {}).get("signals", {}).values():
-            signal.update(_needs(signal["patterns"]))
+        options = values.get("options", {})
+        if names := filing.names(options):
+            filed = filing.file(options)
+            values["always"] = filed.always
+            self.table[f"o{number}"] = {name: options.pop(name) for name in names}
+            for at, part in enumerate(filed.parts):
+                self.table[f"e{number}.{at}"] = part
+            for word, parts in filed.by_word.items():
+                self._word(word)[2].append((number, parts))
         if "words" in data:
             self._need(data["words"], number, 0)
         else:
@@ -139,10 +147,9 @@ class _Compiler:
         for word in sorted({word.lower() for word in words}):
             self._word(word)[1].append((number, entry))
 
-    def _word(self, word: str) -> tuple[dict[str, list[index.Form]], list[tuple[int, int]]]:
-        """What hangs on a word: forms by their second word, and the rules that need it."""
-        found: tuple[dict[str, list[index.Form]], list[tuple[int, int]]]
-        found = self.table.setdefault("w" + word, ({}, []))
+    def _word(self, word: str) -> Word:
+        """What hangs on a word, as ``rulebook`` reads it."""
+        found: Word = self.table.setdefault("w" + word, ({}, [], []))
         return found
 
 
@@ -154,23 +161,3 @@ def _read(path: str) -> str:
         raise RuleError(f"cannot be read: {error.strerror}", path) from None
     except UnicodeDecodeError:
         raise RuleError("not UTF-8", path) from None
-
-
-def _needs(patterns: Iterable[str]) -> dict[str, Any]:
-    """The words of a signal's patterns, as ``lint.checks.signals`` wants them."""
-    words: dict[str, list[int]] = {}
-    always: list[int] = []
-    others: list[list[frozenset[str]]] = []
-    for number, pattern in enumerate(patterns):
-        clauses = sorted(required.clauses(pattern), key=_often)
-        others.append(clauses[1:])
-        for word in clauses[0] if clauses else ():
-            words.setdefault(word, []).append(number)
-        if not clauses:
-            always.append(number)
-    return {"words": words, "always": always, "others": others}
-
-
-def _often(clause: frozenset[str]) -> tuple[bool, int]:
-    """Which of several sets of words fewer drafts hold comes first."""
-    return not clause.isdisjoint(required.COMMON), len(clause)

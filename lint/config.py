@@ -8,6 +8,7 @@ import os
 from lint import cache
 from lint.engine.settings import Settings
 from lint.errors import ConfigError, nearest
+from lint.rule import FILED
 from lint.rulebook import shipped
 
 TYPE_CHECKING = False
@@ -73,7 +74,7 @@ class Config:
             for name in self.values.get(key, ()):
                 self._complain(key, name, unknown(name, book))
         for name, options in self.values.get("options", {}).items():
-            known = book.named(name).options if name in book.ids else {}
+            known = book.named(name).options.whole() if name in book.ids else {}
             for option, value in options.items():
                 if option not in known:
                     hint = f"no option '{option}' of {name}{nearest(option, known)}"
@@ -81,6 +82,7 @@ class Config:
                 if type(value) is not type(known[option]):
                     example = f"{option}: expected something like {known[option]!r}"
                     self._complain("options", name, f"{example:.100}, found {value!r:.60}")
+            self._complain("options", name, _wrong_parts(options))
 
     def _complain(self, key: str, name: str, problem: str) -> None:
         if problem and self.path:
@@ -105,6 +107,19 @@ class Config:
             for pattern in patterns
             for place in (name, *folders)
         )
+
+
+def _wrong_parts(options: dict[str, Any]) -> str:
+    """What is wrong with an option that is filed by words, if there is one."""
+    if options.keys().isdisjoint(FILED):
+        return ""
+    from lint import filing
+
+    try:
+        filing.file(options)
+    except ValueError as error:
+        return str(error)
+    return ""
 
 
 def find(folder: str) -> str | None:

@@ -10,13 +10,15 @@ from lint.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 #: A form of a term, as the rulebook stores it under its first two words: those after the first,
 #: each with the gap before it; the words as written where a capital must stand, else ``None``;
 #: the number of its rule; its entry's number; what may replace just this form, best first;
 #: whether it is an exception, which only hides what it holds.
 Form = tuple[tuple[str, ...], "tuple[str, ...] | None", int, int, tuple[str, ...], bool]
+#: Forms by their first word in lower case, then by the second with its gap (``""``: none).
+Forms = dict[str, dict[str, list[Form]]]
 
 #: Spaces (with one line break at most) and hyphens are the same between the words of a term.
 _SPACE = pattern.compile(r"[^\S\r\n]+(?:(?:\r\n?|\n)[^\S\r\n]*)?|(?:\r\n?|\n)[^\S\r\n]*|[-‐‑–]")
@@ -41,25 +43,17 @@ def plural(word: str) -> str:
     return word + ("es" if re.search(r"(?:s|x|z|ch|sh)$", word) else "s")
 
 
-def find(
-    words: Words, forms: Callable[[str], dict[str, list[Form]] | None]
-) -> Iterator[tuple[int, int, Form]]:
+def find(words: Words, forms: Forms) -> Iterator[tuple[int, int, Form]]:
     """Yield every form that stands in the draft as first word, last word and form.
 
-    ``forms`` returns the forms that start with a word in lower case, by their second word with
-    its gap (``""`` where there is none). The cost is that of one look-up for each different
-    word, then of the places where a first and a second word stand.
+    The cost is that of the places where a first and a second word stand.
     """
-    known: dict[str, dict[str, list[Form]]] = {}
-    for word in set(words.lower):
-        if found := forms(word):
-            known[word] = found
-    if not known:
+    if not forms:
         return
     seconds = [*words.lower[1:], "\n"]  # no second word is a line break
     for first, (word, second) in enumerate(zip(words.lower, seconds, strict=True)):
-        if word in known:
-            found = known[word]
+        if word in forms:
+            found = forms[word]
             gap = words.gaps[first + 1]
             after = (gap if gap == " " else fold(gap)) + second  # most words end here
             if after not in found and "" not in found:

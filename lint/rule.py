@@ -7,8 +7,8 @@ from lint.finding import Finding, Fix, Related
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
-    from typing import Any, NoReturn, TypeVar
+    from collections.abc import Callable, Iterable, Mapping, Sequence, Set
+    from typing import Any, TypeVar
 
     from lint.document import Document
 
@@ -18,13 +18,22 @@ if TYPE_CHECKING:
 #: What a place of the prose can be: see ``lint.story.voices``.
 VOICES = ("own", "paraphrase", "quotation", "unknown")
 
+#: Options that are tables as large as a list of words: ``lint.filing`` takes them apart.
+FILED = ("signals", "slips")
+
 
 class Options(dict[str, "Any"]):
-    """The options of a rule; one that its check asks for in vain is the rule file's fault."""
+    """The options of a rule; one that its check asks for in vain is the rule file's fault.
 
-    def __init__(self, values: Mapping[str, Any]) -> None:
+    ``rest`` returns those that were filed away; they are read when they are asked for.
+    """
+
+    def __init__(
+        self, values: Mapping[str, Any], rest: Callable[[], Mapping[str, Any]] | None = None
+    ) -> None:
         super().__init__(values.get("options") or {})
         self._check, self._path = values.get("check"), values.get("path")
+        self._rest = rest
         self._made: dict[Callable[[Options], Any], Any] = {}
 
     def once(self, make: Callable[[Options], T]) -> T:
@@ -34,27 +43,78 @@ class Options(dict[str, "Any"]):
         made: T = self._made[make]
         return made
 
-    def __missing__(self, key: str) -> NoReturn:
+    def whole(self) -> Options:
+        """Return the options with those that were filed away."""
+        if self._rest:
+            self.update(self._rest())
+            self._rest = None
+        return self
+
+    def __missing__(self, key: str) -> Any:
+        if self._rest and key in self.whole():
+            return self[key]
         raise RuleError(f"options: {self._check} needs '{key}'", self._path)
+
+
+class Parts:
+    """The parts of a check's large option (see ``lint.filing``) that a draft asks for.
+
+    ``by_word`` maps a word of the draft in lower case to the numbers of the parts that may find
+    something where it stands, ``always`` are those of the parts that may anywhere; ``read``
+    returns a part by its number.
+    """
+
+    __slots__ = ("always", "by_word", "read")
+
+    def __init__(
+        self,
+        by_word: Mapping[str, Sequence[int]],
+        always: Sequence[int],
+        read: Callable[[int], Mapping[str, Any]],
+    ) -> None:
+        self.by_word = by_word
+        self.always = always
+        self.read = read
 
 
 class Rule:
     """One YAML file under ``rules/``; ``DESIGN.md`` describes the keys.
 
     ``severity`` maps each voice to error, warning, suggestion or none. ``options`` are those
-    of a ``check``. ``values`` is the whole file as a mapping, for ``copydesk rule``.
+    of a ``check``, ``parts`` what the draft at hand asks for of them, where the engine looked it
+    up. ``values`` is the file as a mapping, for ``copydesk rule``.
     """
 
-    __slots__ = ("category", "id", "message", "options", "severity", "values", "why")
+    __slots__ = ("category", "id", "message", "options", "parts", "severity", "values", "why")
 
-    def __init__(self, values: Mapping[str, Any]) -> None:
+    def __init__(
+        self, values: Mapping[str, Any], rest: Callable[[], Mapping[str, Any]] | None = None
+    ) -> None:
         self.id: str = values["id"]
         self.category: str = values["category"]
         self.message: str = values["message"]
         self.why: str = values["why"]
         self.severity: dict[str, str] = values["severity"]
-        self.options = Options(values)
+        self.options = Options(values, rest)
+        self.parts: Parts | None = None
         self.values = values
+
+    def asked(self, words: Set[str]) -> Parts:
+        """Return what some words (lower case) ask for of the option that is filed by words."""
+        if self.parts:
+            return self.parts
+        from lint import filing  # options that a house gave
+
+        filed = self.options.once(filing.file)
+        return Parts(filed.among(words), filed.always, filed.parts.__getitem__)
+
+    def with_parts(self, parts: Parts) -> Rule:
+        """Return the rule as it is asked of one draft."""
+        rule = Rule.__new__(Rule)
+        for name in Rule.__slots__:
+            setattr(rule, name, getattr(self, name))
+        rule.parts = parts
+        return rule
 
     def finding(
         self,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import partial
 
 from lint import cache, store
 from lint.errors import RuleError
-from lint.rule import Rule
+from lint.rule import Parts, Rule
 from lint.store import Spoiled, Store
 
 TYPE_CHECKING = False
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
 
     from lint.index import Form
 
-    Word = tuple[dict[str, list[Form]], list[tuple[int, int]]]
+    #: What hangs on a word: the forms of terms that start with it, as ``index.find`` wants them;
+    #: rule and entry of what needs it; rule and numbers of the parts of options filed under it.
+    Word = tuple[dict[str, list[Form]], list[tuple[int, int]], list[tuple[int, list[int]]]]
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 #: Folders in a rules folder that hold something else than rules.
@@ -53,11 +56,14 @@ class Rulebook:
         self.signs: dict[int, list[str]] = head["signs"]
         self.notes: list[str] = head["notes"]
         self._rules: dict[int, Rule] = {}
+        self._words: dict[str, Word | None] = {}
 
     def rule(self, number: int) -> Rule:
         """Return a rule by its number."""
         if number not in self._rules:
-            self._rules[number] = Rule(self._get(f"r{number}"))
+            self._rules[number] = Rule(
+                self._get(f"r{number}"), lambda: self._get(f"o{number}") or {}
+            )
         return self._rules[number]
 
     def named(self, id: str) -> Rule:
@@ -77,15 +83,18 @@ class Rulebook:
         number = self.ids.index(id)
         return [self.entry(number, n) for n in range(self.rule(number).values["entries"])]
 
-    def forms(self, word: str) -> dict[str, list[Form]] | None:
-        """Return the forms of terms that start with a word, as ``index.find`` wants them."""
-        known: Word | None = self._get("w" + word)
-        return known[0] if known else None
+    def word(self, word: str) -> Word | None:
+        """Return what hangs on a word in lower case, if anything does."""
+        try:
+            return self._words[word]
+        except KeyError:
+            known: Word | None = self._get("w" + word)
+            self._words[word] = known
+            return known
 
-    def needing(self, word: str) -> list[tuple[int, int]] | None:
-        """Return rule and entry of the patterns and checks that need a word in lower case."""
-        known: Word | None = self._get("w" + word)
-        return known[1] if known else None
+    def parts(self, number: int, by_word: dict[str, list[int]]) -> Parts:
+        """Return the parts of a rule's options that a draft asks for, from their numbers by word."""
+        return Parts(by_word, self.rule(number).values["always"], partial(self.entry, number))
 
     def examples(self, id: str) -> list[dict[str, str]]:
         """Return the examples of a rule: ``bad`` with marked faults, ``good``, ``note``."""
@@ -185,8 +194,9 @@ def files(folders: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 def function(name: str) -> Callable[..., Any]:
     """Return the function of ``lint.checks`` that a rule names as ``module.function``."""
     module, _, attribute = name.partition(".")
+    place = f"lint.checks.{module}"
     found: Callable[..., Any] = getattr(
-        __import__(f"lint.checks.{module}", fromlist=[attribute]), attribute
+        sys.modules.get(place) or __import__(place, fromlist=[attribute]), attribute
     )
     return found
 

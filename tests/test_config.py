@@ -251,6 +251,11 @@ BOOK = {
         "terms": [{"id": "one", "term": "one"}, {"id": "two", "term": "two"}],
     },
     "house_check": {"check": "slips.doubled_word", "options": {"few": 3, "names": ["a"]}},
+    "house_claim": {
+        "check": "claims.unattributed",
+        "options": {"label": 2, "signals": {"blame": {"weight": 2, "patterns": [r"\bblame\b"]}}},
+    },
+    "house_slip": {"check": "confusions.misplaced", "options": {"slips": {"then": {}}}},
 }
 
 
@@ -276,6 +281,12 @@ BOOK = {
             "options: few: expected something like 3, found 'two'"),
         ("options:\n  house-check: {names: a}\n", 2,
             "options: names: expected something like ['a'], found 'a'"),
+        ("options:\n  house-claim: {signals: {guilt: 5}}\n", 2,
+            "options: signals: guilt: expected weight and patterns"),
+        ("options:\n  house-claim: {signals: {guilt: {weight: 5, patterns: ['(a']}}}\n", 2,
+            "options: signals: guilt: '(a': missing ), unterminated subpattern at position 0"),
+        ("options:\n  house-slip: {slips: {than: [3]}}\n", 2,
+            "options: slips: than: expected a mapping such as {instead: than}"),
     ],
 )  # fmt: skip
 def test_names_that_no_rulebook_holds(tmp_path, text, line, message):

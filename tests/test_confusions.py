@@ -133,6 +133,17 @@ def test_only_certain_slips_are_fixed_unseen(book):
     assert {"error"} == safe
 
 
+def test_a_house_gives_its_own_slips(book):
+    slips = {"harbour it's": {"instead": "harbor", "left": "the old"}}
+    settings = engine.Settings(
+        select=["confused-word"], options={"confused-word": {"slips": slips}}
+    )
+    draft = "They left the harbour, and the new harbour, for the it's sake. He lost there hat."
+    findings = engine.lint(files.document(draft, "draft.txt"), book, settings)
+
+    assert ["harbour", "it's"] == [draft[each.start : each.end] for each in findings]
+
+
 WORDS = st.sampled_from(
     "the a of in form from is are was their its it's own you they to went Will 12 , . ; ’ “ -".split()
 )

@@ -74,18 +74,23 @@ def test_what_a_rule_needs(tmp_path, text, always, needing):
 
     assert always == book.always
     assert needing == [
-        word for word in ("utilise", "utilises", "the", "Utilise") if book.needing(word)
+        word
+        for word in ("utilise", "utilises", "the", "Utilise")
+        if (known := book.word(word)) and known[1]
     ]
 
 
 def test_words_of_a_signal(tmp_path):
     more = SIGNALS.replace("'\\bblame\\b'", r"'\bblame\b', 'guilt', '\bthe (?:cause|blame) of\b'")
     book = Rulebook.of([write(tmp_path / "house", house_word=more)])
-    signal = book.named("house-word").options["signals"]["blame"]
+    others = [book.entry(0, number)["others"] for number in range(3)]
 
-    assert {"blame": [0, 2], "cause": [2]} == signal["words"]
-    assert [1] == signal["always"]
-    assert [[], [], [{"of"}, {"the"}]] == [sorted(map(set, o), key=min) for o in signal["others"]]
+    assert {"blame": [(0, [0, 2])], "cause": [(0, [2])]} == {
+        word: book.word(word)[2] for word in ("blame", "cause")
+    }
+    assert [1] == book.rule(0).values["always"]
+    assert [[], [], [{"of"}, {"the"}]] == [sorted(map(set, o), key=min) for o in others]
+    assert 2 == book.rule(0).options["signals"]["blame"]["weight"]
 
 
 @pytest.fixture

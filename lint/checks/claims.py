@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from lint import lexicon, pattern
-from lint.checks.signals import Index, occurring, signals
+from lint.checks.signals import Index, occurring
 from lint.lexicon import COMMON, NAMES
 from lint.story.coverage import coverage
 from lint.story.voices import voice_at
-from lint.story.words import parts, types, words
+from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -59,6 +59,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     Newsroom specification, section 2.5. ``options``: ``signals`` maps a name to ``weight`` and
     ``patterns``, and to ``most``, the number of different words of one signal that count. In a
     pattern ``{name}`` is one of the words of ``groups``. Negative weights speak for a sentence.
+    ``label`` is the weight of a loaded term.
 
     A score of 5 is an error, 3 a warning, 2 a suggestion; see ``_level`` for paragraphs that name
     a source elsewhere. A paragraph without any source, in a story that has some, adds 1, and 2
@@ -66,7 +67,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     if _interview(doc):
         return
-    index = Index(signals(rule), parts(types(doc)))
+    index = Index(doc, rule)
     orphans = _orphan_runs(doc)
     blocks = {block.number: block for block in doc.blocks}
     claims: dict[int, list[_Claim]] = {}

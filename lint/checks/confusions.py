@@ -6,17 +6,16 @@ from functools import lru_cache
 
 from lint.document import layer
 from lint.finding import Fix
-from lint.story.words import types, words
+from lint.story.words import places, places_of, types, words
 from lint.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
-    from typing import Any
 
     from lint.document import Document
     from lint.finding import Finding
-    from lint.rule import Rule
+    from lint.rule import Parts, Rule
 
     #: Whether the neighbour of the word with that number fits.
     Side = Callable[[Words, int], bool]
@@ -45,50 +44,56 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     ``,`` on the right such marks, ``@name`` one of ``groups``. ``severity`` and ``why`` are
     optional.
     """
-    text = _whole(doc)
-    lower = ["", *text.lower, ""]
-    table = rule.options.once(_Table)
-    wanted = {word: table.slips(word) for word in table.words & set(lower)}
+    parts = rule.asked(types(doc))
+    if not parts.by_word:
+        return
+    text, places = _whole(doc)
     found: dict[int, Mapping[str, str]] = {}
-    for at in [at for at, word in enumerate(lower) if word in wanted]:
-        for slip, side, possible, sides in wanted[lower[at]]:
-            if possible and lower[at + side] not in possible:
-                continue
-            if all(fits(text, at - 1) for fits in sides) and _plain(text, at - 1):
-                found[at - 1] = slip
-                break
+    for number in sorted({number for numbers in parts.by_word.values() for number in numbers}):
+        word, slips = _slips(rule, parts, number)
+        for k in places.get(word, ()):
+            if k not in found and (slip := _fitting(text, k, slips)):
+                found[k] = slip
     for k, slip in found.items():
         # Beside a slip that has a fix, what has none is only its other half.
         if slip.get("instead") or found.keys().isdisjoint((k - 1, k + 1)):
             yield _finding(doc, rule, text, k, slip)
 
 
-class _Table:
-    """The slips of a rule by the word to look at; those of a word are read when it occurs."""
+def _slips(rule: Rule, parts: Parts, number: int) -> tuple[str, list[Slip]]:
+    """The word of a part of the table, and its slips as they are looked for."""
+    known: dict[int, tuple[str, list[Slip]]] = rule.options.once(_none_yet)
+    if number not in known:
+        part = parts.read(number)
+        groups = tuple(rule.options.get("groups", {}).items())
+        known[number] = part["word"], [_read(slip, groups) for slip in part["slips"]]
+    return known[number]
 
-    def __init__(self, options: Mapping[str, Any]) -> None:
-        self.groups: Groups = tuple(options.get("groups", {}).items())
-        self.given: dict[str, list[Any]] = {}
-        for key, slips in options["slips"].items():
-            for word in key.split():
-                self.given.setdefault(word, []).append(slips)
-        self.words = frozenset(self.given)
-        self.known: dict[str, list[Slip]] = {}
 
-    def slips(self, word: str) -> list[Slip]:
-        """Return the slips of a word."""
-        if word not in self.known:
-            found = (_read(slips, self.groups) for slips in self.given[word])
-            self.known[word] = [slip for slips in found for slip in slips]
-        return self.known[word]
+def _none_yet(_: object) -> dict[int, tuple[str, list[Slip]]]:
+    return {}
+
+
+def _fitting(text: Words, k: int, slips: list[Slip]) -> Mapping[str, str] | None:
+    """The first slip that the words beside a word show it to be."""
+    for slip, side, possible, sides in slips:
+        beside = k + side
+        if possible and not (0 <= beside < len(text) and text.lower[beside] in possible):
+            continue
+        if all(fits(text, k) for fits in sides) and _plain(text, k):
+            return slip
+    return None
 
 
 @layer
-def _whole(doc: Document) -> Words:
-    """The words of a draft with their possessives and contractions: ``it's`` is one."""
+def _whole(doc: Document) -> tuple[Words, dict[str, list[int]]]:
+    """The words of a draft with their possessives and contractions, and where each stands.
+
+    ``it's`` is one word.
+    """
     text = words(doc)
     if "s" not in types(doc):
-        return text
+        return text, places(doc)
     joined = Words("")
     joined.gaps.clear()
     start = 0
@@ -106,7 +111,7 @@ def _whole(doc: Document) -> Words:
             joined.ends[-1] = text.ends[k]
         start = k + 1
     joined.gaps.append(text.gaps[-1])
-    return joined
+    return joined, places_of(joined)
 
 
 def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, str]) -> Finding:
@@ -127,15 +132,12 @@ def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, 
     return finding
 
 
-def _read(slips: Mapping[str, str] | list[Mapping[str, str]], groups: Groups) -> list[Slip]:
-    """Return the slips of a word as they are looked for."""
-    found: list[Slip] = []
-    for slip in slips if isinstance(slips, list) else [slips]:
-        items = {key: _items(slip[key], groups) for key in _SIDES if key in slip}
-        side = -1 if "left" in items else 1
-        possible = _last_words(items.get("left" if side < 0 else "right", frozenset()))
-        found.append((slip, side, possible, [_SIDES[key](group) for key, group in items.items()]))
-    return found
+def _read(slip: Mapping[str, str], groups: Groups) -> Slip:
+    """Return a slip as it is looked for."""
+    items = {key: _items(slip[key], groups) for key in _SIDES if key in slip}
+    side = -1 if "left" in items else 1
+    possible = _last_words(items.get("left" if side < 0 else "right", frozenset()))
+    return slip, side, possible, [_SIDES[key](group) for key, group in items.items()]
 
 
 @lru_cache(2000)

@@ -7,11 +7,11 @@ import re
 from lint import pattern
 from lint.story.labels import between
 from lint.story.voices import voice_at
-from lint.story.words import parts, words
+from lint.story.words import parts, types, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterator, Mapping, Sequence, Set
     from typing import Any
 
     from lint.document import Document
@@ -28,101 +28,74 @@ _LOUD = ("error", "warning")
 _STYLE = "soft"
 
 
-class Signal:
-    """One reason to ask who says so: its name, weight, patterns, and the words that each needs.
+class Pattern:
+    """One pattern of a signal: of a named reason to ask who says so.
 
-    ``words`` maps a word in lower case to the numbers of the patterns that may match where it
-    stands, ``always`` are those that may match anywhere (``None``: all), and ``others`` sets of
-    words of each pattern, of which each must have a word there, too. Each place of a signal
+    A sentence matches only if it holds a word of each set of ``others``. Each place of a signal
     counts, up to ``most`` different ones.
     """
 
-    __slots__ = ("_compiled", "always", "most", "name", "others", "patterns", "weight", "words")
+    __slots__ = ("_compiled", "_pattern", "most", "others", "signal", "weight")
 
-    def __init__(
-        self,
-        name: str,
-        weight: int,
-        patterns: Sequence[str],
-        most: int = 1,
-        words: Mapping[str, list[int]] | None = None,
-        always: Sequence[int] | None = None,
-        others: Sequence[Sequence[Set[str]]] = (),
-    ) -> None:
-        self.name = name
-        self.weight = weight
-        self.patterns = patterns
-        self.most = most
-        self.words = words or {}
-        self.always = range(len(patterns)) if always is None else always
-        self.others = others or [()] * len(patterns)
-        self._compiled: dict[int, re.Pattern[str]] = {}
+    def __init__(self, part: Mapping[str, Any]) -> None:
+        self.signal: str = part["signal"]
+        self.weight: int = part["weight"]
+        self.most: int = part["most"]
+        self.others: Sequence[Set[str]] = part["others"]
+        self._pattern: str = part["pattern"]
+        self._compiled: re.Pattern[str] | None = None
 
     def search(
-        self, doc: Document, start: int, end: int, numbers: Iterable[int], taken: set[int]
+        self, doc: Document, start: int, end: int, taken: set[int], seen: set[str]
     ) -> Iterator[str]:
         """Yield the words in a sentence that give the signal in the desk's own voice.
 
-        ``numbers`` are those of the patterns to look for. A single word with a capital inside
-        the sentence is a name. What ``taken`` holds has given another signal; what is found is
-        added to it.
+        A single word with a capital inside the sentence is a name. What ``taken`` holds has
+        given another signal, ``seen`` are the words that gave this one; what is found is added
+        to both.
         """
-        found: set[str] = set()
-        for number in numbers:
-            if number not in self._compiled:
-                self._compiled[number] = pattern.compile(self.patterns[number], re.IGNORECASE)
-            for match in self._compiled[number].finditer(doc.text, start, end):
-                place = range(*match.span())
-                if (
-                    _is_name(match[0], match.start() > start)
-                    or not taken.isdisjoint(place)
-                    or voice_at(doc, place.start) != "own"
-                ):
-                    continue
+        if self._compiled is None:
+            self._compiled = pattern.compile(self._pattern, re.IGNORECASE)
+        for match in self._compiled.finditer(doc.text, start, end):
+            place = range(*match.span())
+            if (
+                not _is_name(match[0], match.start() > start)
+                and taken.isdisjoint(place)
+                and voice_at(doc, place.start) == "own"
+            ):
                 text = " ".join(match[0].split())
-                if text.lower() not in found:
-                    found.add(text.lower())
+                if text.lower() not in seen:
+                    seen.add(text.lower())
                     taken.update(place)
                     yield text
-                if len(found) == self.most:
+                if len(seen) == self.most:
                     return
 
 
 class Index:
-    """The patterns that a draft with some words can match, by the words that each needs.
+    """The patterns that the words of a draft ask for, heaviest signals first."""
 
-    A pattern is a pair of numbers: of its signal, and its own in that signal.
-    """
+    def __init__(self, doc: Document, rule: Rule) -> None:
+        self._parts = rule.asked(parts(types(doc)))
+        #: The weight of a loaded term.
+        self.label: int = rule.options["label"]
+        #: Those made so far for the options of the rule, by number.
+        self._made: dict[int, Pattern] = rule.options.once(_none_yet)
 
-    def __init__(self, signals: Sequence[Signal], known: set[str]) -> None:
-        self.signals = signals
-        self.weights = {signal.name: signal.weight for signal in signals}
-        self._by_word: dict[str, list[tuple[int, int]]] = {}
-        self._always: list[tuple[int, int]] = []
-        for at, signal in enumerate(signals):
-            self._always += [(at, number) for number in signal.always]
-            for word in signal.words.keys() & known:
-                places = [(at, number) for number in signal.words[word]]
-                self._by_word.setdefault(word, []).extend(places)
-
-    def possible(self, said: set[str]) -> dict[int, list[int]]:
-        """Return the patterns that a sentence with some words can match, by signal."""
-        places = {place for word in self._by_word.keys() & said for place in self._by_word[word]}
-        result: dict[int, list[int]] = {}
-        for at, number in sorted([*places, *self._always]):
-            if not any(map(said.isdisjoint, self.signals[at].others[number])):
-                result.setdefault(at, []).append(number)
-        return result
+    def possible(self, said: set[str]) -> Iterator[Pattern]:
+        """Yield the patterns that a sentence with some words can match."""
+        by_word = self._parts.by_word
+        numbers = {number for word in by_word.keys() & said for number in by_word[word]}
+        for number in sorted(numbers.union(self._parts.always)):
+            made = self._made.get(number)
+            if made is None:
+                made = self._made[number] = Pattern(self._parts.read(number))
+            if not any(map(said.isdisjoint, made.others)):
+                yield made
 
 
-def signals(rule: Rule) -> list[Signal]:
-    """Return the signals of a rule, heaviest first, made once for the options that it has."""
-    return rule.options.once(_sorted)
-
-
-def _sorted(options: Mapping[str, Any]) -> list[Signal]:
-    found = (Signal(name, **values) for name, values in options["signals"].items())
-    return sorted(found, key=lambda signal: -signal.weight)
+def _none_yet(_: object) -> dict[int, Pattern]:
+    return {}
 
 
 def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
@@ -143,15 +116,19 @@ def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
         if loud and not name and label.entry.get("class") != _STYLE:
             taken.update(range(label.start, label.end))
             if not found:
-                found.append((index.weights.get("label", 0), "label", loaded))
-    possible = index.possible(parts(set(text.lower[text.between(start, end)])))
-    for at, numbers in possible.items():
-        signal = index.signals[at]
-        if signal.weight < 0 and not found:
+                found.append((index.label, "label", loaded))
+    said = parts(set(text.lower[text.between(start, end)]))
+    last = ""
+    for wanted in index.possible(said):
+        if wanted.weight < 0 and not found:
             break
-        places = taken if signal.weight > 0 else set()
-        matches = signal.search(doc, start, end, numbers, places)
-        found += [(signal.weight, signal.name, match) for match in matches]
+        if wanted.signal != last:
+            last, seen = wanted.signal, set[str]()
+            # What speaks for a sentence may stand in the very words that speak against it.
+            places = taken if wanted.weight > 0 else set()
+        if len(seen) < wanted.most:
+            matches = wanted.search(doc, start, end, places, seen)
+            found += [(wanted.weight, wanted.signal, match) for match in matches]
     return found
 
 

@@ -6,12 +6,13 @@ from bisect import bisect_left
 
 from lint import rulebook
 from lint.engine import patterns, terms
+from lint.engine.asked import Asked
 from lint.engine.settings import Settings
 from lint.finding import SEVERITIES
 from lint.index import adapt
 from lint.story.labels import label_voice, labels
 from lint.story.voices import voice_at, voices
-from lint.story.words import types
+from lint.story.words import places, types
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,26 +72,23 @@ def _raw(
     doc: Document, book: Rulebook, settings: Settings
 ) -> Iterator[tuple[Rule, Finding, dict[str, str]]]:
     """Yield each finding with its rule and the severity by voice that its rule or term gives."""
-    needed: dict[tuple[int, int], set[str]] = {}
-    for word in types(doc):
-        # A pattern may end at an apostrophe: what needs "can" also matches in "can't".
-        for part in {word, *word.split("'")} if "'" in word else (word,):
-            for key in book.needing(part) or ():
-                needed.setdefault(key, set()).add(word)
-    yield from terms.run(doc, book, settings)
+    asked = Asked(types(doc), book)
+    yield from terms.run(doc, book, settings, asked.forms)
     checks = list(_always(doc, book, settings))
-    if labels(doc):
-        checks += [number for number, _ in book.needing(LOADED) or ()]
-    places = patterns.places(doc, set().union(*needed.values()))
-    for number, entry in sorted(needed):
+    if labels(doc) and (known := book.word(LOADED)):
+        checks += [number for number, _ in known[1]]
+    at = places(doc)
+    for number, entry in sorted(asked.needed):
         if "check" in book.rule(number).values:
             checks.append(number)
         elif settings.runs(book.rule(number)):
-            near = sorted(at for word in needed[number, entry] for at in places[word])
+            near = sorted(k for word in asked.needed[number, entry] for k in at[word])
             yield from patterns.run(doc, book, settings, number, entry, near)
     for number in sorted(set(checks)):
         rule = settings.configured(book.rule(number))
         if settings.runs(rule):
+            if "always" in rule.values and rule is book.rule(number):
+                rule = rule.with_parts(book.parts(number, asked.parts.get(number, {})))
             for finding in rulebook.function(rule.values["check"])(doc, rule):
                 yield rule, finding, rule.severity
 

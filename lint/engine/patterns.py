@@ -27,15 +27,6 @@ _REACH = 14
 _LONGEST = 5000
 
 
-def places(doc: Document, needed: Iterable[str]) -> dict[str, list[int]]:
-    """Return the numbers of the words that are needed, in order, by word in lower case."""
-    found: dict[str, list[int]] = {word: [] for word in needed}
-    for at, word in enumerate(words(doc).lower):
-        if word in found:
-            found[word].append(at)
-    return found
-
-
 def run(
     doc: Document, book: Rulebook, settings: Settings, number: int, at: int, near: Iterable[int]
 ) -> Iterator[tuple[Rule, Finding, dict[str, str]]]:

@@ -20,7 +20,16 @@ class Settings:
     topic.
     """
 
-    __slots__ = ("_configured", "_levels", "broad", "disable", "on", "options", "select")
+    __slots__ = (
+        "_configured",
+        "_levels",
+        "_running",
+        "broad",
+        "disable",
+        "on",
+        "options",
+        "select",
+    )
 
     def __init__(
         self,
@@ -39,9 +48,18 @@ class Settings:
         self._levels = severity or {}
         #: A rule of the rulebook and the same one with the house's options, made once, by id.
         self._configured: dict[str, tuple[Rule | None, Rule]] = {}
+        #: Whether a rule, or one of its entries, is to be asked, found out once.
+        self._running: dict[tuple[Rule, str | None], bool] = {}
 
     def runs(self, rule: Rule, entry: str | None = None) -> bool:
         """Whether a rule, or one of its entries, is to be asked."""
+        try:
+            return self._running[rule, entry]
+        except KeyError:
+            runs = self._running[rule, entry] = self._runs(rule, entry)
+            return runs
+
+    def _runs(self, rule: Rule, entry: str | None) -> bool:
         if self.disabled(rule, entry) or not self._awake(rule):
             return False
         names = _names(rule, entry)
@@ -72,7 +90,7 @@ class Settings:
         if given is not rule:
             from lint.rule import Rule
 
-            options = {**rule.options, **self.options[rule.id]}
+            options = {**rule.options.whole(), **self.options[rule.id]}
             known = Rule({**rule.values, "options": options})
             self._configured[rule.id] = rule, known
         return known

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lint.document import Document
     from lint.engine.settings import Settings
     from lint.finding import Finding
-    from lint.index import Form
+    from lint.index import Form, Forms
     from lint.rule import Rule
     from lint.rulebook import Rulebook
 
@@ -31,12 +31,15 @@ _LOADED = "loaded-terms"
 
 
 def run(
-    doc: Document, book: Rulebook, settings: Settings
+    doc: Document, book: Rulebook, settings: Settings, forms: Forms
 ) -> Iterator[tuple[Rule, Finding, dict[str, str]]]:
-    """Yield the findings of all ``terms`` rules, each with its rule and its term's severity."""
+    """Yield the findings of all ``terms`` rules, each with its rule and its term's severity.
+
+    ``forms`` are those that start with a word of the draft.
+    """
     by_category: dict[tuple[str, bool], list[Match]] = {}
     hidden: Hidden = {}
-    for first, last, form in find(words(doc), book.forms):
+    for first, last, form in find(words(doc), forms):
         _, _, number, at, _, exception = form
         if exception:
             for place in range(first, last + 1):
@@ -150,4 +153,4 @@ def _occurs(doc: Document, term: str) -> bool:
             for word, written in zip(text.lower, text.text, strict=True)
         )
     _, second, form = next(forms_of(term, 0, 0))
-    return lower in types(doc) and any(find(text, {lower: {second: [form]}}.get))
+    return lower in types(doc) and any(find(text, {lower: {second: [form]}}))

@@ -22,6 +22,23 @@ def types(doc: Document) -> set[str]:
     return set(words(doc).lower)
 
 
+@layer
+def places(doc: Document) -> dict[str, list[int]]:
+    """Return the numbers of the words of the prose by word in lower case, in order."""
+    return places_of(words(doc))
+
+
+def places_of(text: Words) -> dict[str, list[int]]:
+    """Return the numbers of some words by word in lower case, in order."""
+    found: dict[str, list[int]] = {}
+    for number, word in enumerate(text.lower):
+        if word in found:
+            found[word].append(number)
+        else:
+            found[word] = [number]
+    return found
+
+
 def parts(known: set[str]) -> set[str]:
     """Return words with the parts of those with an apostrophe: a pattern finds "can" in "can't"."""
     return known.union(*(word.split("'") for word in known if "'" in word))
