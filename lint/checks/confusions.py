@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from lint.document import layer
 from lint.finding import Fix
-from lint.story.words import places, places_of, types, words
+from lint.story.words import places, types, words
 from lint.words import Words
 
 TYPE_CHECKING = False
@@ -47,13 +48,19 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     parts = rule.asked(types(doc))
     if not parts.by_word:
         return
-    text, places = _whole(doc)
+    text, tails = _whole(doc)
+    lower = [*text.lower, ""]  # beside the first word stands none, either
     found: dict[int, Mapping[str, str]] = {}
     for number in sorted({number for numbers in parts.by_word.values() for number in numbers}):
         word, slips = _slips(rule, parts, number)
-        for k in places.get(word, ()):
-            if k not in found and (slip := _fitting(text, k, slips)):
-                found[k] = slip
+        at = places(doc).get(word.removesuffix("'s"), [])
+        at = [k for first in at if lower[k := first - bisect_left(tails, first)] == word]
+        for slip, side, possible, sides in slips:
+            for k in at:
+                if possible and lower[k + side] not in possible:
+                    continue
+                if k not in found and all(fits(text, k) for fits in sides) and _plain(text, k):
+                    found[k] = slip
     for k, slip in found.items():
         # Beside a slip that has a fix, what has none is only its other half.
         if slip.get("instead") or found.keys().isdisjoint((k - 1, k + 1)):
@@ -74,30 +81,19 @@ def _none_yet(_: object) -> dict[int, tuple[str, list[Slip]]]:
     return {}
 
 
-def _fitting(text: Words, k: int, slips: list[Slip]) -> Mapping[str, str] | None:
-    """The first slip that the words beside a word show it to be."""
-    for slip, side, possible, sides in slips:
-        beside = k + side
-        if possible and not (0 <= beside < len(text) and text.lower[beside] in possible):
-            continue
-        if all(fits(text, k) for fits in sides) and _plain(text, k):
-            return slip
-    return None
-
-
 @layer
-def _whole(doc: Document) -> tuple[Words, dict[str, list[int]]]:
-    """The words of a draft with their possessives and contractions, and where each stands.
+def _whole(doc: Document) -> tuple[Words, list[int]]:
+    """The words of a draft with their possessives: ``it's`` is one word.
 
-    ``it's`` is one word.
+    With them the numbers of the words that were joined to the one before.
     """
     text = words(doc)
-    if "s" not in types(doc):
-        return text, places(doc)
+    tails = [k for k in places(doc).get("s", ()) if k and text.gaps[k] == "'"]
+    if not tails:
+        return text, tails
     joined = Words("")
     joined.gaps.clear()
     start = 0
-    tails = [k for k, word in enumerate(text.lower) if word == "s" and text.gaps[k] == "'"]
     for k in [*tails, len(text)]:
         run = slice(start, k)
         joined.text += text.text[run]
@@ -111,7 +107,7 @@ def _whole(doc: Document) -> tuple[Words, dict[str, list[int]]]:
             joined.ends[-1] = text.ends[k]
         start = k + 1
     joined.gaps.append(text.gaps[-1])
-    return joined, places_of(joined)
+    return joined, tails
 
 
 def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, str]) -> Finding:

@@ -25,13 +25,8 @@ def types(doc: Document) -> set[str]:
 @layer
 def places(doc: Document) -> dict[str, list[int]]:
     """Return the numbers of the words of the prose by word in lower case, in order."""
-    return places_of(words(doc))
-
-
-def places_of(text: Words) -> dict[str, list[int]]:
-    """Return the numbers of some words by word in lower case, in order."""
     found: dict[str, list[int]] = {}
-    for number, word in enumerate(text.lower):
+    for number, word in enumerate(words(doc).lower):
         if word in found:
             found[word].append(number)
         else:
