@@ -44,21 +44,21 @@ def plural(word: str) -> str:
 
 
 def find(words: Words, forms: Forms) -> Iterator[tuple[int, int, Form]]:
-    """Yield every form that stands in the draft as first word, last word and form.
+    """Yield every form that stands in the draft as first word, last word and form, in no order.
 
     The cost is that of the places where a first and a second word stand.
     """
     if not forms:
         return
-    seconds = [*words.lower[1:], "\n"]  # no second word is a line break
-    for first, (word, second) in enumerate(zip(words.lower, seconds, strict=True)):
-        if word in forms:
-            found = forms[word]
-            gap = words.gaps[first + 1]
-            after = (gap if gap == " " else fold(gap)) + second  # most words end here
-            if after not in found and "" not in found:
-                continue
-            for form in (*found.get("", ()), *found.get(after, ())):
+    lower, gaps, places = words.lower, words.gaps, words.places()
+    seconds = [*lower[1:], "\n"]  # no second word is a line break
+    for word in forms.keys() & places.keys():
+        found = forms[word]
+        alone = found.get("", ())
+        for first in places[word]:
+            gap = gaps[first + 1]
+            after = (gap if gap == " " else fold(gap)) + seconds[first]  # most words end here
+            for form in (*alone, *found[after]) if after in found else alone:
                 last = _end(words, first, form)
                 if last >= 0:
                     yield first, last, form

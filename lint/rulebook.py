@@ -13,7 +13,7 @@ from lint.store import Spoiled, Store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence, Set
     from typing import Any
 
     from lint.index import Form
@@ -33,6 +33,10 @@ _COMPILER = (
     "compiler.py", "index.py", "proselint/__init__.py", "proselint/registry.py", "required.py", "rule.py", "schema/__init__.py",
     "schema/entries.py", "schema/shape.py", "store.py", "words.py", "yaml_file.py",
 )  # fmt: skip
+
+
+#: So many words of which nothing hangs are remembered.
+_ROOM = 100_000
 
 
 class Rulebook:
@@ -56,7 +60,8 @@ class Rulebook:
         self.signs: dict[int, list[str]] = head["signs"]
         self.notes: list[str] = head["notes"]
         self._rules: dict[int, Rule] = {}
-        self._words: dict[str, Word | None] = {}
+        self._words: dict[str, Word] = {}
+        self._idle: set[str] = set()
 
     def rule(self, number: int) -> Rule:
         """Return a rule by its number."""
@@ -85,12 +90,18 @@ class Rulebook:
 
     def word(self, word: str) -> Word | None:
         """Return what hangs on a word in lower case, if anything does."""
-        try:
-            return self._words[word]
-        except KeyError:
-            known: Word | None = self._get("w" + word)
-            self._words[word] = known
-            return known
+        known = self._words.get(word)
+        if known is None and word not in self._idle:
+            known = self._get("w" + word)
+            if known is not None:
+                self._words[word] = known
+            elif len(self._idle) < _ROOM:
+                self._idle.add(word)
+        return known
+
+    def busy(self, words: Set[str]) -> Set[str]:
+        """Return some words without those of which it is known that nothing hangs on them."""
+        return words - self._idle
 
     def parts(self, number: int, by_word: dict[str, list[int]]) -> Parts:
         """Return the parts of a rule's options that a draft asks for, from their numbers by word."""

@@ -20,7 +20,7 @@ class Words:
     after the last one). Apostrophes are straight in all of them.
     """
 
-    __slots__ = ("ends", "gaps", "lower", "starts", "text")
+    __slots__ = ("_places", "ends", "gaps", "lower", "starts", "text")
 
     def __init__(self, prose: str) -> None:
         parts = WORD.split(prose.replace("’", "'"))
@@ -30,10 +30,22 @@ class Words:
         self.starts = ends[:-1:2]
         self.ends = ends[1::2]
         self.lower = list(map(str.lower, self.text))
+        self._places: dict[str, list[int]] | None = None
 
     def between(self, start: int, end: int) -> slice:
         """Return the words that start in a prose range, as a slice of each of the lists."""
         return slice(bisect_left(self.starts, start), bisect_left(self.starts, end))
+
+    def places(self) -> dict[str, list[int]]:
+        """Return the numbers of the places of each word in lower case, in order."""
+        if self._places is None:
+            self._places = {}
+            for number, word in enumerate(self.lower):
+                if word in self._places:
+                    self._places[word].append(number)
+                else:
+                    self._places[word] = [number]
+        return self._places
 
     def __len__(self) -> int:
         return len(self.text)

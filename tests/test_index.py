@@ -79,7 +79,7 @@ def many(term):
 @example(["us"], "it's US", "'")
 def test_the_index_finds_what_a_look_at_each_word_finds(terms, text, edge):
     words = Words(edge + text + edge)
-    found = index.find(words, table(terms).get)
+    found = index.find(words, table(terms))
 
     assert slow(terms, words) == sorted((first, last, form[3]) for first, last, form in found)
 
@@ -124,7 +124,7 @@ def test_a_term_stands_where_the_index_finds_it(term, text):
 )
 def test_terms(term, text, found):
     words = Words(text)
-    places = index.find(words, table([term]).get)
+    places = sorted(index.find(words, table([term])))
 
     assert found == [text[words.starts[first] : words.ends[last]] for first, last, _ in places]
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from lint.document import layer
 from lint.finding import Fix
-from lint.story.words import places, types, words
+from lint.story.words import types, words
 from lint.words import Words
 
 TYPE_CHECKING = False
@@ -53,7 +53,7 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     found: dict[int, Mapping[str, str]] = {}
     for number in sorted({number for numbers in parts.by_word.values() for number in numbers}):
         word, slips = _slips(rule, parts, number)
-        at = places(doc).get(word.removesuffix("'s"), [])
+        at = words(doc).places().get(word.removesuffix("'s"), [])
         at = [k for first in at if lower[k := first - bisect_left(tails, first)] == word]
         for slip, side, possible, sides in slips:
             for k in at:
@@ -88,7 +88,7 @@ def _whole(doc: Document) -> tuple[Words, list[int]]:
     With them the numbers of the words that were joined to the one before.
     """
     text = words(doc)
-    tails = [k for k in places(doc).get("s", ()) if k and text.gaps[k] == "'"]
+    tails = [k for k in text.places().get("s", ()) if k and text.gaps[k] == "'"]
     if not tails:
         return text, tails
     joined = Words("")

@@ -28,14 +28,13 @@ def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
     text = words(doc)
     own = _Own(doc)
     nouns, adjectives = (frozenset(rule.options[key]) for key in ("nouns", "adjectives"))
-    if adjectives.isdisjoint(types(doc)):
-        return
-    capitalised = [k for k in _capitalised(text) if own.holds(text.starts[k])]
+    # "Democratic Party", "Vice President" are names, beside a party, a president.
+    places = text.places()
+    after = sorted(k + 1 for word in adjectives & types(doc) for k in places[word])
+    capitalised = [k for k in after if _capitalised(text, k) and own.holds(text.starts[k])]
     pairs, single = _twins(text, {text.lower[k] for k in capitalised}, own)
     for k in capitalised:
         word, before = text.lower[k], text.lower[k - 1]
-        if before not in adjectives:
-            continue  # "Democratic Party", "Vice President": a name, beside a party, a president
         twin, first = pairs.get((before, word)), k
         if twin is None and word in nouns and not _chained(text, k - 1):
             twin, first = single.get(word), k - 1
@@ -50,18 +49,17 @@ def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
             )
 
 
-def _capitalised(text: Words) -> list[int]:
-    """Numbers of capitalised words after a capitalised word, the last ones of their name."""
-    upper = [word[0].isupper() for word in text.text]
-    return [
-        k
-        for k in range(1, len(upper))
-        if upper[k]
-        and upper[k - 1]
-        and text.text[k][1:].islower()
+def _capitalised(text: Words, k: int) -> bool:
+    """Whether a word is capitalised after a capitalised word, and the last one of its name."""
+    word, gap, after = text.text[k : k + 1], text.gaps[k + 1 : k + 2], text.text[k + 1 : k + 2]
+    return bool(
+        word
+        and word[0][0].isupper()
+        and word[0][1:].islower()
+        and text.text[k - 1][0].isupper()
         and fold(text.gaps[k]) == " "
-        and not (k + 1 < len(upper) and upper[k + 1] and text.gaps[k + 1] in (" ", "-"))
-    ]
+        and not (after and after[0][0].isupper() and gap[0] in (" ", "-"))
+    )
 
 
 def _twins(
@@ -70,7 +68,9 @@ def _twins(
     """The first places in lower case of some words: by the word before, and of each alone."""
     pairs: dict[tuple[str, str], int] = {}
     single: dict[str, int] = {}
-    for k, word in enumerate(text.text):
+    places = text.places()
+    for k in sorted(k for word in wanted for k in places[word]):
+        word = text.text[k]
         if word in wanted and own.holds(text.starts[k]):
             single.setdefault(word, k)
             if k:

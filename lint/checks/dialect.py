@@ -35,6 +35,9 @@ _WAYS: tuple[tuple[int, float], ...] = ((US, 0.0), (GB | AU, 0.0), (OXFORD, 1.0)
 _BRITISH_WAYS = ((GB | AU, 0.0), (OXFORD, 0.0))
 #: How much a word says about the story: the desk's own, that of a quotation, that in a name.
 _OWN, _QUOTED, _NAME = 1.0, 0.5, 0.25
+#: Words that every English spells so, as far as they were asked about, and how many there may be.
+_same: set[str] = set()
+_ROOM = 100_000
 
 
 class Place:
@@ -105,20 +108,27 @@ def mixed(doc: Document, rule: Rule) -> Iterator[Finding]:
         yield finding
 
 
+def _variants(doc: Document) -> list[tuple[str, Variant]]:
+    """The different words of the draft that not every English spells so.
+
+    Of those that all spell so it is remembered, as long as there is room.
+    """
+    unsure = types(doc) - _same
+    found = [(word, one) for word in unsure if (one := variant(word))]
+    if len(_same) < _ROOM:
+        _same.update(unsure.difference(word for word, _ in found))
+    return found
+
+
 @layer
 def _places(doc: Document) -> list[Place]:
     """The words of the draft that not every English spells so."""
-    known = {word: found for word in types(doc) if (found := variant(word))}
-    if not known:
-        return []
     text = words(doc)
+    at = {k: found for word, found in _variants(doc) for k in text.places()[word]}
     places = []
-    for k, word in enumerate(text.lower):
-        found = known.get(word)
-        if found is None:
-            continue
+    for k, found in sorted(at.items()):
         weight = _QUOTED
-        if text.text[k] != word:
+        if text.text[k] != found.word:
             weight = _NAME
         elif voice_at(doc, text.starts[k]) in ("own", "paraphrase"):
             weight = _OWN

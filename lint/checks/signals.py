@@ -7,7 +7,7 @@ import re
 from lint import pattern
 from lint.story.labels import between
 from lint.story.voices import voice_at
-from lint.story.words import parts, types, words
+from lint.story.words import known_parts, parts, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ class Index:
     """The patterns that the words of a draft ask for, heaviest signals first."""
 
     def __init__(self, doc: Document, rule: Rule) -> None:
-        self._parts = rule.asked(parts(types(doc)))
+        self._parts = rule.asked(known_parts(doc))
         #: The weight of a loaded term.
         self.label: int = rule.options["label"]
         #: Those made so far for the options of the rule, by number.

@@ -12,7 +12,7 @@ from lint.finding import SEVERITIES
 from lint.index import adapt
 from lint.story.labels import label_voice, labels
 from lint.story.voices import voice_at, voices
-from lint.story.words import places, types
+from lint.story.words import types
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -77,13 +77,12 @@ def _raw(
     checks = list(_always(doc, book, settings))
     if labels(doc) and (known := book.word(LOADED)):
         checks += [number for number, _ in known[1]]
-    at = places(doc)
     for number, entry in sorted(asked.needed):
         if "check" in book.rule(number).values:
             checks.append(number)
         elif settings.runs(book.rule(number)):
-            near = sorted(k for word in asked.needed[number, entry] for k in at[word])
-            yield from patterns.run(doc, book, settings, number, entry, near)
+            wanted = asked.needed[number, entry]
+            yield from patterns.run(doc, book, settings, number, entry, wanted)
     for number in sorted(set(checks)):
         rule = settings.configured(book.rule(number))
         if settings.runs(rule):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Set
 
     from lint.index import Forms
     from lint.rulebook import Rulebook
@@ -20,11 +20,11 @@ class Asked:
 
     __slots__ = ("forms", "needed", "parts")
 
-    def __init__(self, words: Iterable[str], book: Rulebook) -> None:
+    def __init__(self, words: Set[str], book: Rulebook) -> None:
         self.forms: Forms = {}
         self.needed: dict[tuple[int, int], set[str]] = {}
         self.parts: dict[int, dict[str, list[int]]] = {}
-        for word in words:
+        for word in book.busy(words):
             # A pattern may end at an apostrophe: what needs "can" also matches in "can't".
             for part in {word, *word.split("'")} if "'" in word else (word,):
                 known = book.word(part)

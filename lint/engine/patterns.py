@@ -8,7 +8,7 @@ from lint import pattern
 from lint.engine import entries
 from lint.finding import Fix
 from lint.story.sentences import sentence_at, sentences
-from lint.story.words import words
+from lint.story.words import known_parts, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -28,18 +28,22 @@ _LONGEST = 5000
 
 
 def run(
-    doc: Document, book: Rulebook, settings: Settings, number: int, at: int, near: Iterable[int]
+    doc: Document, book: Rulebook, settings: Settings, number: int, at: int, wanted: Iterable[str]
 ) -> Iterator[tuple[Rule, Finding, dict[str, str]]]:
     """Yield the findings of one pattern of a rule, with the rule and the pattern's severity.
 
-    ``near`` are the numbers of the words that it needs, in order.
+    ``wanted`` are those of the words that it needs (lower case) which are in the draft.
     """
     rule, entry = book.rule(number), book.entry(number, at)
     if entry.get("off") and f"{rule.id}/{entry.get('id')}" not in settings.on:
         return
     if not settings.runs(rule, entry.get("id")):
         return
-    near = [at for at in near if _may_match(doc, at, entry.get("clauses", ()))]
+    clauses = entry.get("clauses", ())
+    if any(map(known_parts(doc).isdisjoint, clauses)):
+        return
+    places = words(doc).places()
+    near = sorted(k for word in wanted for k in places[word] if _may_match(doc, k, clauses))
     if not near:
         return
     compiled = pattern.compile(entry["pattern"], entry["flags"])

@@ -39,11 +39,13 @@ _BOUND_PHRASES = {
 def quantities(doc: Document) -> list[Quantity]:
     """Return all quantities in order; none overlaps another."""
     text = words(doc)
-    starts = {word for word in types(doc) if word in _STARTS or _begins(word)}
+    known = types(doc)
+    starts = {word for word in known if not word.isalpha() and _begins(word)} | (_STARTS & known)
+    places = text.places()
     found: list[Quantity] = []
     reader = _Reader(doc, text)
     after = 0
-    for at in [k for k, word in enumerate(text.lower) if word in starts]:
+    for at in sorted(k for word in starts for k in places[word]):
         if at >= after and (quantity := reader.read(at)):
             found.append(quantity)
             reader.taken = after = quantity.last + 1

@@ -23,15 +23,9 @@ def types(doc: Document) -> set[str]:
 
 
 @layer
-def places(doc: Document) -> dict[str, list[int]]:
-    """Return the numbers of the words of the prose by word in lower case, in order."""
-    found: dict[str, list[int]] = {}
-    for number, word in enumerate(words(doc).lower):
-        if word in found:
-            found[word].append(number)
-        else:
-            found[word] = [number]
-    return found
+def known_parts(doc: Document) -> set[str]:
+    """Return the different words of the prose and the parts of those with an apostrophe."""
+    return parts(types(doc))
 
 
 def parts(known: set[str]) -> set[str]:
