@@ -45,7 +45,7 @@ def _signals(signals: Mapping[str, Any]) -> Iterator[Part]:
     for name, signal in sorted(signals.items(), key=lambda item: -item[1]["weight"]):
         for pattern in signal["patterns"]:
             try:
-                clauses = sorted(required.clauses(pattern), key=_often)
+                clauses = required.clauses(pattern)
             except re.error as error:
                 raise ValueError(f"signals: {name}: '{pattern}': {error}") from None
             yield (
@@ -86,8 +86,3 @@ def file(options: Mapping[str, Any]) -> Filed:
         ValueError: it is not as its check wants it.
     """
     return Filed(part for name in names(options) for part in _FILED[name](options[name]))
-
-
-def _often(clause: frozenset[str]) -> tuple[bool, int]:
-    """Which of several sets of words fewer drafts hold comes first."""
-    return not clause.isdisjoint(required.COMMON), len(clause)

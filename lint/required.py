@@ -36,20 +36,47 @@ def clauses(pattern: str, flags: int = 0) -> list[frozenset[str]]:
     """Return sets of words (lower case) of each of which one stands in every match.
 
     The parts of the pattern between blanks, hyphens and the like are looked at one by one, as
-    ``words`` looks at all.
+    ``words`` looks at all; those of alternatives in each of them. The sets that fewest drafts
+    hold come first.
     """
+    return _clauses(list(_parser.parse(pattern, flags)), "", "")
+
+
+def _clauses(tree: list[Any], before: str, after: str) -> list[frozenset[str]]:
+    """The sets of words of a part that stands between two texts."""
     parts: list[list[Any]] = [[]]
-    for op, argument in _parser.parse(pattern, flags):
+    for op, argument in tree:
         if _part(op, argument) == {" "}:
             parts.append([])
         else:
             parts[-1].append((op, argument))
-    found = []
+    found = set()
     for at, part in enumerate(parts):
-        before, after = " " if at else "", " " if at + 1 < len(parts) else ""
-        if needed := _needed({before + text + after for text in _texts(part)}):
-            found.append(needed)
-    return found
+        left, right = before if not at else " ", after if at + 1 == len(parts) else " "
+        several = [_clauses(one, left, right) for one in _alternatives(part)]
+        if several and all(several):
+            # (a and b) or (c and d) holds only where (a or c) and (b or d) do.
+            for number in range(max(map(len, several))):
+                found.add(frozenset().union(*(one[min(number, len(one) - 1)] for one in several)))
+        elif needed := _needed({left + text + right for text in _texts(part)}):
+            found.add(needed)
+    return sorted(found, key=lambda clause: (_often(clause), sorted(clause)))
+
+
+def _alternatives(part: list[Any]) -> list[list[Any]]:
+    """A part once with each alternative of its only choice; none where it has no or more."""
+    choices = [at for at, (op, _) in enumerate(part) if op in (c.BRANCH, c.SUBPATTERN)]
+    if len(choices) != 1 or any(op in _REPEATS for op, _ in part):
+        return []
+    at = choices[0]
+    op, argument = part[at]
+    inner = [list(branch) for branch in (argument[1] if op is c.BRANCH else [argument[-1]])]
+    return [[*part[:at], *one, *part[at + 1 :]] for one in inner]
+
+
+def _often(clause: frozenset[str]) -> tuple[bool, int]:
+    """Which of several sets of words fewer drafts hold comes first."""
+    return not clause.isdisjoint(COMMON), len(clause)
 
 
 def _needed(texts: set[str]) -> frozenset[str] | None:
@@ -134,8 +161,14 @@ def _part(op: Any, argument: Any) -> set[str]:
 
 def _repeat(least: int, most: Any, body: Any) -> set[str]:
     texts = _texts(body)
+    blank = all(text[-1:] == " " for text in texts)
+    if least == 0 and texts != {" "}:  # what may be missing is not needed, but its edges tell
+        if blank:
+            return {_UNKNOWN + " ", ""}
+        if all(text[:1] == " " for text in texts):
+            return {" " + _UNKNOWN, ""}
     if most != 1 and texts != {" "}:
-        texts = {text + _UNKNOWN for text in texts}
+        texts = {text + _UNKNOWN + " " * blank for text in texts}
     return texts | {""} if least == 0 else texts
 
 

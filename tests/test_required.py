@@ -139,9 +139,13 @@ def test_every_match_holds_a_required_word(before, anchor, after, edge):
         (r"aid \w+ went", []),
         (r"\baid (?:\w+ )?went\b", [{"aid"}, {"went"}]),
         (r"\b(?:aid|food)s? (?:went|)\b", [{"aid", "food", "aids", "foods"}]),
-        (r"\baid\b|\bgone home\b", [{"aid", "home"}]),
+        (r"\baid\b|\bgone home\b", [{"aid", "gone"}, {"aid", "home"}]),
+        (r"\b(?:aid (?:was|is) late|food (?:ran|runs) short)\b",
+            [{"aid", "food"}, {"late", "short"}, {"is", "was", "ran", "runs"}]),
+        (r"\b(?:aid|food) (?:(?:very|so|too) ){0,2}late\b", [{"late"}, {"aid", "food"}]),
+        (r"\bfor(?: the)? aid\b", [{"aid"}, {"for"}]),
     ],
-)
+)  # fmt: skip
 def test_clauses(pattern, clauses):
     assert clauses == required.clauses(pattern)
 
@@ -173,7 +177,8 @@ def test_clauses(pattern, clauses):
         (r"\bpeople(?= who)", None),
         (r"\bpeople\b(?= who)", {"people"}),
         (r"\b(?:aid)+\b", None),
-        (r"\b(?:aid ){1,3}now\b", {"aid"}),
+        (r"\b(?:aid ){1,3}now\b", {"now"}),
+        (r"\b(?:cost-saving ){1,3}act\b", {"saving"}),
         (r"(?i)\baid\b", {"aid"}),
         (r"(?x) \b aid \b  # help", {"aid"}),
         (r"\b(aid) and \1\b", {"aid"}),
