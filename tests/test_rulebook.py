@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from house import CHECK, LISTED, PATTERN, SIGNALS, TERMS, write
@@ -215,3 +218,21 @@ def test_a_check_by_its_name():
     from lint.checks import slips
 
     assert slips.doubled_word is rulebook.function("slips.doubled_word")
+
+
+def test_a_change_of_the_compiler_is_seen():
+    """The names of the modules that decide what a compiled rulebook holds are all there."""
+    listing = (
+        "import sys, lint.compiler;"
+        "print(*(m.__file__ for n, m in sys.modules.items() if n.startswith('lint.')))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", listing], capture_output=True, text=True, check=True
+    )
+    here = Path(rulebook.__file__).parent
+    own = {Path(name).relative_to(here).as_posix() for name in done.stdout.split()}
+
+    # What these do, a compiled rulebook does not hold.
+    assert own - {"cache.py", "errors.py", "finding.py", "pattern.py", "rulebook.py"} == set(
+        rulebook._COMPILER
+    )
