@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from itertools import compress, count, islice
+from operator import eq
 
 from lint import pattern
 from lint.finding import Fix
@@ -78,19 +79,19 @@ def _in_words(text: str, start: int, end: int) -> bool:
 def repeated_phrase(doc: Document, rule: Rule) -> Iterator[Finding]:
     """Find up to four words that stand again right behind themselves, the most words first."""
     text = words(doc)
+    lower = text.lower
     again = {
         first
-        for count in range(1, _PHRASE + 1)
-        for first, (one, other) in enumerate(zip(text.lower, text.lower[count:], strict=False))
-        if one == other and one.isalnum()
+        for many in range(1, _PHRASE + 1)
+        for first in compress(count(), map(eq, lower, lower[many:]))
     }
     done = 0
     for first in sorted(again):
         if first < done or text.gaps[first][-1:] in _JOINTS:
             continue
-        for count in range(_PHRASE, 0, -1):
-            end = _end(text, first, count)
-            if end > first + count:
+        for many in range(_PHRASE, 0, -1):
+            end = _end(text, first, many)
+            if end > first + many:
                 done = end
                 if " ".join(text.lower[first:end]) not in _TWICE:
                     yield rule.finding(doc, text.starts[first], text.ends[end - 1])
