@@ -29,7 +29,9 @@ class Words:
         self.gaps = parts[::2]
         self.starts = ends[:-1:2]
         self.ends = ends[1::2]
-        self.lower = list(map(str.lower, self.text))
+        # One text for all places of a word: less memory, and what it hashes to is known.
+        lower = {word: word.lower() for word in set(self.text)}
+        self.lower = list(map(lower.__getitem__, self.text))
         self._places: dict[str, list[int]] | None = None
 
     def between(self, start: int, end: int) -> slice:
