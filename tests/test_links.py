@@ -1,0 +1,165 @@
+"""Links: where their texts stand in the prose and in the source, and where they lead."""
+
+from __future__ import annotations
+
+import pickle
+from html.parser import HTMLParser
+
+import pyromark
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from lint.document import PLACEHOLDER
+from lint.formats import html, markdown, text
+
+GAP = PLACEHOLDER
+URL = "https://a.example/b"
+
+#: A draft and its links: prose, its source where that is written otherwise, target.
+LINKS = [
+    (text, "No link here, only a colon: //", []),
+    (text, f"Nine died ({URL}?c=d). The road is shut.", [(f"{URL}?c=d", f"{URL}?c=d")]),
+    (text, f"Nine died. {URL}.", [(URL, URL)]),
+    (text, f"“{URL}”", [(URL, URL)]),
+    (text, f"\ufeffOne\r\n\r\n{URL}\r\nHTTP://b.example", [(URL, URL), ("HTTP://b.example",) * 2]),
+    (markdown, f"A [study]({URL} 'T') found it.", [("study", URL)]),
+    (markdown, f"[nine *or **ten*** men]({URL})", [("nine or ten men", "nine *or **ten*** men", URL)]),
+    (markdown, f"**[nine](<{URL}>)** and *[ten](#note) men*", [("nine", URL), ("ten", "#note")]),
+    (markdown, f"[AT&amp;T &mdash; é]({URL}?a&amp;b)", [
+        ("AT&T — é", "AT&amp;T &mdash; é", f"{URL}?a&b"),
+    ]),
+    (markdown, f"[nine\r\nmen]({URL})\r\n\r\nTen [men]( b )", [("nine\r\nmen", URL), ("men", "b")]),
+    (markdown, f"\ufeff---\ntitle: A\n---\nÉ 👩 [nine]({URL})", [("nine", URL)]),
+    (markdown, f"[one][r], [two][] and [r]\n\n[r]: {URL}\n[two]: mailto:b", [
+        ("one", URL), ("two", "mailto:b"), ("r", URL),
+    ]),
+    (markdown, f"Died <{URL}>, <me@a.example>", [
+        (GAP, f"<{URL}>", URL), (GAP, "<me@a.example>", "me@a.example"),
+    ]),
+    (markdown, f"[![map](m.png)]({URL}) [![map](m.png) nine]({URL}) ten", [
+        (GAP, "![map](m.png)", URL), (f"{GAP} nine", "![map](m.png) nine", URL),
+    ]),
+    (markdown, f"[{URL}]({URL}) [see {URL}](c)", [(URL, URL), (f"see {URL}", "c")]),
+    (markdown, f"[]({URL}) [ ]({URL}) [a](\\)", []),
+    (markdown, f"> - [nine\n>   men]({URL})", [("nine\nmen", "nine\n>   men", URL)]),
+    (markdown, f"`[nine]({URL})` and\n\n    [nine]({URL})", []),
+    (markdown, f"A <a href='{URL}'>b *c*</a> d", [("b c", "b *c", URL)]),
+    (markdown, f"<p>A\n<a\nhref={URL}>b</a></p>", [("b", URL)]),
+    (markdown, f"[a]({{{{ b }}}}/c) [d]({URL})", [("a", "\ufdd0" * 7 + "/c"), ("d", URL)]),
+    (html, f"<p>A <a class='x' href='{URL}'>study</a> found it.", [("study", URL)]),
+    (html, f"<a HREF={URL}>nine</a>, <A href = '{URL}?a&amp;b'>ten</A>", [
+        ("nine", URL), ("ten", f"{URL}?a&b"),
+    ]),
+    (html, f"<a title=' href=b' data-href=c href=\"{URL}\" href=d>nine</a>", [("nine", URL)]),
+    (html, f"<a href='{URL}'> nine <b>or <i>ten</b></i>&nbsp;m&eacute;n </a>!", [
+        ("nine or ten\xa0mén", "nine <b>or <i>ten</b></i>&nbsp;m&eacute;n", URL),
+    ]),
+    (html, f"\ufeff<p>É\r\n<a href='\t{URL}\n'>nine\r\nmen</a>", [("nine\r\nmen", URL)]),
+    (html, f"<a href=b><img src=c></a> <a href={URL}><img src=c> nine</a>", [
+        (GAP, "<img src=c>", "b"), (f"{GAP} nine", "<img src=c> nine", URL),
+    ]),
+    (html, "<a>nine</a> <a name=b>ten</a> <a href>none</a>", [("none", "")]),
+    (html, f"<a href=b>nine <a href={URL}>ten</a> men", [("nine", "b"), ("ten", URL)]),
+    (html, f"<p><a href={URL}>nine<p>ten</a>", [("nine", URL)]),
+    (html, f"x<a href={URL}> <h3>nine</h3>ten</a>", [("nine", URL)]),
+    (html, f"<script>'<a href={URL}>'</script><!-- <a href={URL}> -->x</a>", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("module", "source", "links"), LINKS)
+def test_links(module, source, links):
+    doc = module.read(source)
+    found = [
+        (
+            doc.text[link.start : link.end],
+            source[slice(*doc.span(link.start, link.end))],
+            link.target,
+        )
+        for link in doc.links
+    ]
+
+    assert [(row[0], row[-2], row[-1]) for row in links] == found
+
+
+def test_a_copy_of_a_draft_keeps_its_links():
+    doc = pickle.loads(pickle.dumps(markdown.read(f"Nine [men]({URL})")))
+
+    assert [(5, 8, URL)] == [(link.start, link.end, link.target) for link in doc.links]
+
+
+class Oracle(HTMLParser):
+    """The texts of links, by block, as Python's own parser sees them."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.links: list[tuple[str, str]] = []
+        self.inside = ""
+        self.target: str | None = None
+
+    def end(self) -> None:
+        if self.target is not None and self.inside.strip():
+            self.links.append((self.inside.strip(), self.target))
+        self.inside, self.target = "", None
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "img":
+            self.inside += GAP
+        elif tag == "br":
+            self.inside += "\n"
+        elif tag == "a":
+            self.end()
+            self.target = dict(attrs).get("href")
+        else:
+            self.handle_endtag(tag)
+
+    def handle_endtag(self, tag):
+        if tag == "a" or (tag in ("p", "li") and self.inside.strip()):
+            self.end()
+
+    def handle_data(self, data):
+        self.inside += data
+
+
+def oracle(page: str) -> list[tuple[str, str]]:
+    found = Oracle()
+    found.feed(page)
+    found.close()
+    found.end()
+    return found.links
+
+
+TAGS = ["<a href=b>", "<a href='c&amp;d' x>", "<a name=e>", "</a>", "<b>", "</b>", "<br>", "<img>"]
+TAGS += ["<p>", "</p>", "<li>", "<!-- <a href=f> -->", "<script>'<a href=g>'</script>"]
+WORDS = ["one", "Two ", " é", "👩", "&amp;", "&eacute;", "\n", "\r\n", " ", "3 < 4"]
+
+
+@given(st.lists(st.sampled_from(TAGS + WORDS)).map("".join))
+def test_html_has_the_links_of_another_parser(page):
+    doc = html.read("<ul><li>x " + page)
+
+    assert oracle(page.replace("'<a href=g>'", "")) == [
+        (doc.text[link.start : link.end], link.target) for link in doc.links
+    ]
+
+
+MARKS = ["[", "](b)", "](c 'd')", "[é](/f)", "[g][r]", "*", "**", "![h](i)", "<br>", "\\", "_"]
+PHRASES = st.lists(st.sampled_from(MARKS + WORDS), max_size=8).map("".join)
+
+
+@given(st.lists(PHRASES, max_size=4), st.sampled_from(["\n\n", "\r\n\r\n"]))
+def test_markdown_has_the_links_of_its_page(paragraphs, between):
+    source = between.join(["", *(f"x {phrase}" for phrase in paragraphs), "[r]: /r"])
+    page = pyromark.html(source, options=markdown._OPTIONS)
+    doc = markdown.read(source)
+    found = [(doc.text[link.start : link.end], link.target) for link in doc.links]
+
+    assert [(squeezed(inside), target) for inside, target in oracle(page)] == [
+        (squeezed(inside), target) for inside, target in found
+    ]
+    assert all(link.end <= doc.block(link.start).end for link in doc.links)
+
+
+def squeezed(inside: str) -> str:
+    """Without what a page and a draft show differently: space and pictures."""
+    return "".join(inside.replace(GAP, "").split())
