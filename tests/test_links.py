@@ -1,8 +1,9 @@
-"""Links: where their texts stand in the prose and in the source, and where they lead."""
+"""Links: where they stand and lead, and what rests on them."""
 
 from __future__ import annotations
 
 import pickle
+import re
 from html.parser import HTMLParser
 
 import pyromark
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from lint.document import PLACEHOLDER
 from lint.formats import html, markdown, text
+from lint.story.coverage import COVERAGES, coverage
 
 GAP = PLACEHOLDER
 URL = "https://a.example/b"
@@ -163,3 +165,89 @@ def test_markdown_has_the_links_of_its_page(paragraphs, between):
 def squeezed(inside: str) -> str:
     """Without what a page and a draft show differently: space and pictures."""
     return "".join(inside.replace(GAP, "").split())
+
+
+#: Parts of sentences, of which the linked ones are marked.
+PARTS = [
+    "The army ",
+    "<killed 40> ",
+    "<the report> ",
+    "A <study> found ",
+    "<Experts> say ",
+    ", and ",
+]
+PARTS += ["<the mayor> ", "<Labour> ", "Okoro said ", "it is believed ", "the mill was shut", "; "]
+PARTS += [
+    ". ",
+    ". It ",
+    ". The report ",
+    "“No.” ",
+    "(<BBC>)",
+    " <repeatedly> ",
+    "\n\n",
+    "<Nine. Ten> ",
+]
+STORIES = st.lists(st.sampled_from(PARTS), max_size=12).map("".join)
+
+
+@given(STORIES)
+def test_a_link_makes_no_sentence_worse(story):
+    plain = markdown.read(re.sub("[<>]", "", story))
+    doc = markdown.read(story.replace("<", "[").replace(">", "](https://www.a.example/b)"))
+    pairs = list(zip(coverage(plain), coverage(doc), strict=True))
+
+    assert plain.text == doc.text
+    assert all(COVERAGES.index(a.kind) >= COVERAGES.index(b.kind) for a, b in pairs)
+    assert all(
+        b.kind == a.kind or b.attribution is None or "a.example" == b.attribution.source_name
+        for a, b in pairs
+    )
+
+
+@given(STORIES)
+def test_what_links_cover_is_disjoint_and_in_its_sentence(story):
+    doc = markdown.read(story.replace("<", "[").replace(">", "](https://www.a.example/b)"))
+
+    for read in coverage(doc):
+        edges = [edge for span in read.linked for edge in span]
+
+        assert sorted(edges) == edges
+        assert all(read.sentence.start <= edge <= read.sentence.end for edge in edges)
+        assert all(start < end for start, end in read.linked)
+        if read.citation:
+            assert read.linked
+            assert read.citation.source in [(link.start, link.end) for link in doc.links]
+            assert "link" == read.citation.source_kind
+
+
+#: Where a link leads, and what its source is called; ``None`` where it is no source.
+TARGETS = [
+    ("https://www.a.example/b", "a.example"),
+    ("HTTP://me@A.Example:80/b", "A.Example"),
+    ("//a.example/b#c", "a.example"),
+    ("/2024/b?c=d", "/2024/b?c=d"),
+    ("report.pdf", "report.pdf"),
+    ("a:80", None),
+    ("#a", None),
+    ("?a=b", None),
+    ("", None),
+    ("mailto:a@b.example", None),
+    ("tel:123", None),
+    ("data:text/html,a", None),
+    ("javascript:a(https://b.example)", None),
+    ("https:#", None),
+]
+
+
+@pytest.mark.parametrize(("target", "name"), TARGETS)
+def test_what_a_source_is_called(target, name):
+    (read,) = coverage(html.read(f"The storm <a href='{target}'>killed 40 people</a>."))
+
+    assert ("full" if name else "none") == read.kind
+    assert name == (read.attribution and read.attribution.source_name)
+
+
+def test_a_link_over_two_sentences_covers_both():
+    doc = markdown.read(f"[The army killed 40 people. It looted the museum.]({URL}) It left.")
+
+    assert ["full", "full", "weak"] == [read.kind for read in coverage(doc)]

@@ -25,7 +25,8 @@ _NO_SUBJECTS = ADVERBIAL | frozenset(
 _SUBJECT = 4
 _RELATIVE = frozenset({"where", "which", "who", "whose", "when"})
 _QUESTION = frozenset({"how", "why", "whether", "what", "who"})
-_TAKES_OVER = frozenset({"and", "but", "while", "although", "though", "as", "after"})
+#: With these after a comma the desk may take over.
+TAKES_OVER = frozenset({"and", "but", "while", "although", "though", "as", "after"})
 _BACKSHIFTED = frozenset({"would", "should", "could", "had", "must", "might"})
 
 
@@ -88,7 +89,7 @@ class Clauses(Phrases):
                 return self.text.ends[at - 1]
             if (
                 "," in gap
-                and self.lower[at] in _TAKES_OVER
+                and self.lower[at] in TAKES_OVER
                 and not self.quoted(at)
                 and not self._reported(at + 1)
             ):
