@@ -44,7 +44,7 @@ _HEDGE = pattern.compile(
     re.IGNORECASE,
 )
 #: A sentence that goes on about the source of the one before.
-_LINK = pattern.compile(
+_GOES_ON = pattern.compile(
     r"[\"“‘'(]*(?:He|She|They|It|His|Her|Their|The (?:report|study|survey|statement|company"
     r"|ministry|spokes(?:man|woman|person)|agency|document|letter|document|filing|authors?"
     r"|researchers?|poll|group|figures?|data|findings?|official|minister|president))\b"
@@ -138,14 +138,14 @@ class _Reader:
             return Coverage(sentence, "full", real)
         if citation and citation.full:
             return Coverage(sentence, "full", citation)
-        if self.cited and self._names_document(sentence):
-            return Coverage(sentence, "carried", self.cited)
         if self.source is None and self.cited is None:
             if _HEDGE.search(self.doc.text, sentence.start, sentence.end):
                 return Coverage(sentence, "hedge", None)
             return Coverage(sentence, "weak" if citation else "none", citation)
         if self.source and self._goes_on(sentence):
             return Coverage(sentence, "quotation" if quoted else "carried", self.source)
+        if self.cited and self._names_document(sentence):
+            return Coverage(sentence, "carried", self.cited)
         return Coverage(sentence, "weak", citation)
 
     def _names_document(self, sentence: Sentence) -> bool:
@@ -161,7 +161,7 @@ class _Reader:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about the source of the one before."""
-        if self.before and self.before.attributed and _LINK.match(self.doc.text, sentence.start):
+        if self.before and self.before.attributed and _GOES_ON.match(self.doc.text, sentence.start):
             return True
         who = self.source.who if self.source else None
         text = words(self.doc)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from lint import pattern
-from lint.document import PLACEHOLDER, layer
+from lint.document import layer
 from lint.story import anchors
 from lint.story.identities import Source
 from lint.story.kinds import DATA, DOCUMENT, LINK, UNNAMED, is_document
@@ -28,6 +28,7 @@ _HOST = pattern.compile(r"(?i)(?:https?:)?//(?:[^\s/?#@]*@)?(?:www\.)?([\w.-]+)"
 _CLOSERS = " \n.,;:!?…)]\"'”’"
 #: Code points beside a link in which brackets and stops are looked for.
 _BESIDE = 10
+_ADDRESSES = ("http://", "https://", "www.")
 _OPENERS = ("(", "[", "(via ", "(source: ")
 
 
@@ -143,7 +144,6 @@ def _behind(doc: Document, link: Link, number: int, plain: bool) -> Sentence | N
 
 def _is_address(doc: Document, link: Link) -> bool:
     """Whether the text of a link is where it leads."""
-    text = doc.text[link.start : link.end]
-    if text == PLACEHOLDER:
+    if link.end - link.start == 1:
         return doc.source[slice(*doc.span(link.start, link.end))] == f"<{link.target}>"
-    return text.lower().startswith(("http://", "https://", "www."))
+    return doc.text[link.start : link.start + 8].lower().startswith(_ADDRESSES)
