@@ -242,6 +242,13 @@ def test_what_a_source_is_called(target, name):
     assert name == (read.attribution and read.attribution.source_name)
 
 
+@pytest.mark.parametrize("link", [f"<{URL}>", URL, f"({URL})", f"[![map](m.png)]({URL})"])
+def test_a_link_in_a_paragraph_of_its_own_is_no_source(link):
+    first = coverage(markdown.read(f"The army killed 40 people.\n\n{link}\n"))[0]
+
+    assert "none" == first.kind
+
+
 def test_a_link_over_two_sentences_covers_both():
     doc = markdown.read(f"[The army killed 40 people. It looted the museum.]({URL}) It left.")
 

@@ -63,6 +63,8 @@ def citations(doc: Document) -> dict[int, Citation]:
             sentence = sentences(doc)[number]
             if sentence.start >= link.end:
                 break
+            if sentence.end <= link.start:  # an address alone in its block is no prose
+                continue
             known = found.get(sentence.start)
             if known and known.full and known.covers[-1][1] >= min(link.end, sentence.end):
                 continue
