@@ -54,12 +54,31 @@ class Comment:
         self.text = text
 
 
+class Link:
+    """A link: the half-open prose range of its text without space around it, and its target.
+
+    The target is as a browser would read it, a bare address its own. The text of an address
+    in angle brackets, and of a picture, is a placeholder.
+    """
+
+    __slots__ = ("end", "start", "target")
+
+    def __init__(self, start: int, end: int, target: str) -> None:
+        self.start = start
+        self.end = end
+        self.target = target
+
+    def __repr__(self) -> str:
+        return f"<Link {self.start}:{self.end} {self.target}>"
+
+
 class Document:
     """Prose with a map back to its source.
 
     ``source`` is the decoded file without newline translation, ``text`` the prose in which
-    layers, rules and checks look. Offsets are code points, half-open. ``layers`` keeps what
-    the story layers computed; the document knows nothing of them.
+    layers, rules and checks look. Offsets are code points, half-open. ``links`` are disjoint and
+    in order; none crosses a block. ``layers`` keeps what the story layers computed; the document
+    knows nothing of them.
     """
 
     __slots__ = (
@@ -69,6 +88,7 @@ class Document:
         "blocks",
         "comments",
         "layers",
+        "links",
         "path",
         "source",
         "text",
@@ -82,12 +102,14 @@ class Document:
         pieces: Sequence[Piece],
         blocks: Sequence[Block],
         comments: Sequence[Comment] = (),
+        links: Sequence[Link] = (),
     ) -> None:
         self.path = path
         self.source = source
         self.text = text
         self.blocks = blocks
         self.comments = comments
+        self.links = links
         self.layers: dict[Callable[[Document], object], Any] = {}
         self._pieces = pieces
         self._ends = [piece[1] for piece in pieces]
@@ -156,6 +178,7 @@ class Document:
             self._pieces,
             self.blocks,
             self.comments,
+            self.links,
         )
 
     def _piece(self, offset: int) -> Piece:
@@ -216,8 +239,14 @@ class Prose:
         self._parts: list[str] = []
         self._pieces: list[Piece] = []
         self._blocks: list[Block] = []
+        self._links: list[Link] = []
         self._length = 0
         self._open: tuple[str, int, int] | None = None  # kind, prose offset, first part
+
+    @property
+    def length(self) -> int:
+        """How much prose there is so far."""
+        return self._length
 
     def open(self, kind: str) -> None:
         """Begin a block; one that is still open is closed."""
@@ -239,6 +268,21 @@ class Prose:
         for part, part_start, part_end in _visible(text, start):
             self._append(part, part_start, part_end)
 
+    def link(self, start: int, target: str) -> bool:
+        """Make what was added since the length was ``start`` the text of a link.
+
+        Return whether there is any: space makes no link.
+        """
+        first, at = len(self._parts), self._length
+        while at > start:
+            first -= 1
+            at -= len(self._parts[first])
+        text = "".join(self._parts[first:])
+        if body := text.strip():
+            start += len(text) - len(text.lstrip())
+            self._links.append(Link(start, start + len(body), target))
+        return bool(body)
+
     def close(self) -> None:
         """End the open block; surrounding space is no part of it, an empty one is dropped."""
         if self._open is None:
@@ -254,7 +298,9 @@ class Prose:
     def document(self, path: str, source: str, comments: Sequence[Comment] = ()) -> Document:
         """Return the finished document."""
         self.close()
-        return Document(path, source, "".join(self._parts), self._pieces, self._blocks, comments)
+        text = "".join(self._parts)
+        links = _with_bare(text, self._links) if "://" in text else self._links
+        return Document(path, source, text, self._pieces, self._blocks, comments, links)
 
     def _append(self, text: str, start: int, end: int) -> None:
         if not text:
@@ -271,6 +317,22 @@ class Prose:
         self._pieces.append((self._length, stop, start, end))
         self._parts.append(text)
         self._length = stop
+
+
+def _with_bare(text: str, links: list[Link]) -> list[Link]:
+    """Add the addresses that stand in a text to the links around them."""
+    import re
+
+    found = list(links)
+    for match in re.finditer(_ADDRESS, text):
+        at = bisect_right(links, match.start(), key=lambda link: link.end)
+        if at == len(links) or links[at].start >= match.end():
+            found.append(Link(*match.span(), match[0]))
+    return sorted(found, key=lambda link: link.start)
+
+
+#: An address; stops and marks behind it are none of its own.
+_ADDRESS = r"(?i)\bhttps?://[^\s<>()\[\]\"“”\ufffc]*[^\s<>()\[\]\"“”\ufffc.,:;!?'’*]"
 
 
 def _visible(text: str, start: int) -> Iterator[Piece3]:

@@ -9,7 +9,7 @@ import pytest
 
 from lint import rulebook
 from lint.engine import Settings, lint
-from lint.formats import text
+from lint.formats import markdown, text
 
 BOOK = rulebook.load()
 ONLY = Settings(select=["unattributed-claim"])
@@ -147,3 +147,26 @@ def test_interviews_are_left_alone():
 def test_a_single_capital_inside_a_sentence_is_a_name():
     assert [] == found("The ferry Despot left at nine.")
     assert [] != found("The ferry despot left at nine.")
+
+
+#: A draft of Markdown, and the words of a signal that are asked about, if any are.
+LINKED = [
+    ("The general looted the museum.", "looted"),
+    ("The general [looted the museum](https://a.example/b).", None),
+    ("The general [looted the museum](#b).", "looted"),
+    ("The [Aldmouth Party](https://a.example/tag/party) looted the museum.", "looted"),
+    ("The [elected council](https://a.example/b) looted the museum.", "looted"),
+    ("The general looted the [city museum](https://a.example/b).", "looted"),
+    ("The general looted the museum (https://a.example/b).", None),
+    ("The general looted the museum. ([Valley Post](https://a.example/b))", None),
+    ("The general [was sacked](https://a.example/b), and his men looted the museum.", "looted"),
+    ("His men looted the museum; the general [was sacked](https://a.example/b).", "looted"),
+]
+
+
+@pytest.mark.parametrize(("draft", "asked"), LINKED)
+def test_a_link_answers_for_its_clause(draft, asked):
+    messages = [f.message for f in lint(markdown.read(f"{draft}\n\n{AFTER}"), BOOK, ONLY)]
+
+    assert bool(asked) == bool(messages)
+    assert all(f"“{asked}" in message for message in messages)

@@ -731,6 +731,18 @@ def test_the_contract_of_attribution(desk, command):
         assert STORY[row["source"]["start"] : row["source"]["end"]] == row["source"]["text"]
 
 
+def test_a_link_is_shown_as_a_source(desk, command):
+    draft = "\ufeffThe army [killed *40* people](https://www.a.example/b)\r\non Friday.\r\n"
+    desk(**{"a.md": draft})
+    (row,) = json.loads(command("debug", "attribution", "--format", "json", "a.md")[1])
+
+    assert (True, "full", "link", "a.example") == tuple(
+        row[key] for key in ("attributed", "coverage", "source_kind", "source_name")
+    )
+    assert "killed *40* people" == draft[row["source"]["start"] : row["source"]["end"]]
+    assert "<- killed *40* people (a.example)" in command("debug", "attribution", "a.md")[1]
+
+
 def test_voices_cover_the_draft(desk, command):
     desk(a=STORY)
     rows = json.loads(command("debug", "voices", "--format", "json", "a.txt")[1])

@@ -129,6 +129,7 @@ MARKDOWN = [
     ("- A\n  - B\n- C\n\n  D\n", [("item", "A"), ("item", "B"), ("item", "C"), ("item", "D")]),
     ("1. A\n\n   - [x] B\n\nC", [("item", "A"), ("item", "B"), ("paragraph", "C")]),
     ("- A\n\n      code\n\n  B", [("item", "A"), ("item", "B")]),
+    ("- A\n\n      code\n\nB", [("item", "A"), ("paragraph", "B")]),
     ("| A | B |\n|---|---|\n| c\\|d | `x` |\n", [
         ("cell", "A"), ("cell", "B"), ("cell", "c|d", "c\\|d"),
     ]),

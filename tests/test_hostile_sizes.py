@@ -51,6 +51,8 @@ MARKUP = {
     "comments": "<!--" * HEAP,
     "square brackets": "[" * HEAP,
     "links": "[a](" * HEAP,
+    "linked claims": "[40 died](http://a) <a href=b>40 died</a> " * (HEAP // 10),
+    "a linked story": f"[{'He died. ' * (HEAP // 10)}](http://a)",
     "stars": "*" * HEAP,
     "backticks": "`" * HEAP,
     "block quotes": ">" * HEAP,

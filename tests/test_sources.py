@@ -29,7 +29,7 @@ def test_case(case):
     letters, _, marked = case.partition(" | ")
     plain = re.sub(r"[{}]", "", marked)
     linked = "](" in plain
-    doc = markdown.read(plain) if linked else draft(*blocks(plain))
+    doc = markdown.read(plain.replace(" ¶ ", "\n\n")) if linked else draft(*blocks(plain))
     reads = coverage(doc)
     named = {read.attribution.source for read in reads if read.attribution}
 

@@ -75,7 +75,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
         block = blocks[read.sentence.block]
         if block.kind not in _PROSE or not (read.kind in _BARE or _introduced(read)):
             continue
-        found = occurring(doc, read.sentence, index)
+        found = occurring(doc, read.sentence, index, read.linked)
         score = sum(weight for weight, _, _ in found)
         if score < _GATES[0] or voice_at(doc, read.sentence.start) == "unknown":
             continue
@@ -88,9 +88,14 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
 
 
 def _introduced(read: Coverage) -> bool:
-    """Whether a sentence names its source first: there the desk may say of it what nobody said."""
+    """Whether the desk may say in a sentence what its source did not.
+
+    It may of a source that is named first, and beside the clause that is linked.
+    """
     said = read.attribution
-    return bool(read.kind == "full" and said and said.source and said.source < said.verb)
+    if read.kind != "full" or said is None or said.source is None:
+        return False
+    return said.source < said.verb or said is read.citation
 
 
 class _Claim:

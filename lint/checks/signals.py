@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lint.document import Document
     from lint.rule import Rule
+    from lint.story.phrases import Span
     from lint.story.sentences import Sentence
 
     #: Weight and name of a signal, and the words that gave it.
@@ -98,8 +99,12 @@ def _none_yet(_: object) -> dict[int, Pattern]:
     return {}
 
 
-def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
+def occurring(
+    doc: Document, sentence: Sentence, index: Index, sourced: Iterable[Span] = ()
+) -> list[Found]:
     """Return the signals in a sentence; none where those that speak for it stand alone.
+
+    In the prose ranges that are ``sourced`` there are none but those that speak for it.
 
     A loaded term that is loud in the desk's own voice gives the signal *label*, so that the
     labels of two sides weigh alike, and its words give no other.
@@ -108,12 +113,13 @@ def occurring(doc: Document, sentence: Sentence, index: Index) -> list[Found]:
     end = min(sentence.end, start + _LONGEST)
     text = words(doc)
     found: list[Found] = []
-    taken: set[int] = set()
+    backed = {place for a, b in sourced for place in range(max(a, start), min(b, end))}
+    taken = set(backed)
     for label in between(doc, start, end):
         loaded = doc.text[label.start : label.end]
         loud = label.entry["severity"]["own"] in _LOUD and voice_at(doc, label.start) == "own"
         name = _is_name(loaded, label.start > start)
-        if loud and not name and label.entry.get("class") != _STYLE:
+        if loud and not name and label.start not in backed and label.entry.get("class") != _STYLE:
             taken.update(range(label.start, label.end))
             if not found:
                 found.append((index.label, "label", loaded))

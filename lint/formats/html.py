@@ -23,6 +23,9 @@ _TOKEN = pattern.compile(
     re.DOTALL | re.VERBOSE,
 )
 
+_ATTRIBUTE = pattern.compile(
+    r"""([^\s/>="']++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""", re.DOTALL
+)
 _RAW_END = pattern.compile(rf"(?i)</({'|'.join(sorted(elements.RAW))})(?=[\s/>])")
 
 
@@ -119,6 +122,8 @@ class Reader:
                 self._show(shift + end)
         elif name in elements.BLOCKS:
             self._block(name, is_end)
+        elif name == "a":
+            self._markup.link(None if is_end else _target(tag[0]))
         elif name == "br":
             self._markup.stand_in("\n", shift + start, shift + end)
         elif name == "q":  # a browser shows the marks
@@ -171,6 +176,19 @@ class Reader:
         name = self._stack.pop()[0]
         self._open[name] -= 1
         return name
+
+
+def _target(tag: str) -> str | None:
+    """Return where a start tag links to; ``None`` where it does not."""
+    for name, *values in _ATTRIBUTE.findall(tag):
+        if name.lower() == "href":
+            target = "".join(values).strip()
+            if "&" in target:
+                from html import unescape
+
+                target = unescape(target)
+            return target
+    return None
 
 
 def _decode(entity: str) -> tuple[str, int] | None:

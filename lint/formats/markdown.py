@@ -50,13 +50,13 @@ class _Reader:
         self._markup = markup
         self._character = _characters(text)
         self._kinds = ["paragraph"]  # of the blocks that are open
-        self._done = 0  # events before this byte are of no interest
+        self._done = 0  # events up to this byte are of no interest
         self._inline: Reader | None = None  # reads the HTML inside a paragraph
         self._lines: list[tuple[int, int]] = []  # of an HTML block
 
     def read(self) -> None:
         for event, place in pyromark.events_with_range(self._text, options=_OPTIONS):
-            if place["start"] < self._done:
+            if place["end"] <= self._done:
                 continue
             name, value = _parts(event)
             if handler := _HANDLERS.get(name):
@@ -64,9 +64,11 @@ class _Reader:
 
     def _start(self, tag: Any, start: int, end: int) -> None:
         name, value = _parts(tag)
+        if name == "Link":
+            self._markup.link(value["dest_url"])
         if name == "Image" or (name == "Link" and value["link_type"] in ("Autolink", "Email")):
             self._stand_in(value, start, end)
-            self._done = end
+            self._done = end - (name == "Link")  # its own end is not left out
         if name in _INLINE:
             return
         if name == "CodeBlock":
@@ -77,6 +79,8 @@ class _Reader:
 
     def _end(self, tag: Any, start: int, end: int) -> None:
         name, _ = _parts(tag)
+        if name == "Link":
+            self._markup.link(None)
         if name in _INLINE:
             return
         if name == "HtmlBlock":

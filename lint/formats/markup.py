@@ -23,17 +23,23 @@ class Markup:
     another headline, ``heading`` for the rest.
     """
 
-    __slots__ = ("_is_open", "_prose", "comments", "kind")
+    __slots__ = ("_is_open", "_link", "_prose", "comments", "kind")
 
     def __init__(self) -> None:
         self.comments: list[Comment] = []
         self.kind = "paragraph"
         self._prose = Prose()
         self._is_open = False
+        self._link: tuple[int, str] | None = None  # where the open one starts, and its target
 
     def boundary(self, kind: str) -> None:
-        """End the open block; the next word opens one of this kind."""
+        """End the open block; the next word opens one of this kind.
+
+        A link ends with the block that its text stands in.
+        """
         if self._is_open:
+            if self._link and self._prose.link(*self._link):
+                self._link = None
             self._prose.close()
             self._is_open = False
         self.kind = kind
@@ -58,12 +64,19 @@ class Markup:
         if text not in _INVISIBLE and self._opened(text):
             self._prose.add(text, start, end)
 
+    def link(self, target: str | None) -> None:
+        """Begin a link, or end the one that is open: links do not stand in each other."""
+        if self._link:
+            self._prose.link(*self._link)
+        self._link = None if target is None else (self._prose.length, target)
+
     def comment(self, text: str, start: int, end: int) -> None:
         """Keep a comment: what is inside it, and the source span of all of it."""
         self.comments.append(Comment(start, end, text.replace(DROPPED, "").strip()))
 
     def document(self, path: str, source: str) -> Document:
         """Return the finished document, without blocks that hold only placeholders."""
+        self.link(None)
         doc = self._prose.document(path, source, self.comments)
         blocks = doc.blocks
         if PLACEHOLDER in doc.text:

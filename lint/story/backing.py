@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from lint import pattern
 from lint.story.coverage import ATTRIBUTED, coverage
 from lint.story.figures import figures
-from lint.story.sources import UNNAMED, attributions
+from lint.story.kinds import LINK
+from lint.story.sources import attributions
 from lint.story.voices import voice_at
 from lint.story.words import words
 
@@ -51,8 +52,6 @@ _SOURCE = (
     rf"|\b[Cc]ensus\b|\b{_COLLECTED}\sby\s\w|\bnot\s(?:be\s)?(?:independently\s)?(?:verif|confirm)"
     rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w{{1,30}})\s(?:ha(?:s|ve|d)\s)?{_GIVES}\s"
 )
-#: A link is a source: Markdown as written, HTML as an element.
-_LINKS = ("](", "<a ")
 #: The writer answers for figures of his own house.
 _FIRST_PERSON = frozenset("We we Our our us I My my ours".split())
 #: A source in the next sentence counts when that sentence names the figure.
@@ -202,7 +201,11 @@ class Backing:
         return self._reads[at].sentence.block
 
     def _backed(self, figure: Figure, at: int) -> bool:
-        """Whether the paragraph names a source; that of a poll must be about the poll."""
+        """Whether it is linked or the paragraph names a source; that of a poll, about the poll."""
+        linked = self._reads[at].linked
+        cover = bisect_right(linked, figure.start, key=lambda span: span[0]) - 1
+        if cover >= 0 and figure.start < linked[cover][1]:
+            return True
         strange = figure.topic == "poll" and not (self._names_source(at) or self._tells_of_poll(at))
         if strange and self._doc.block(figure.start).kind != "item":
             return False
@@ -243,7 +246,10 @@ class Backing:
         said = [read.attribution]
         if read.kind == "full":
             said = self._said_in_sentence(at)
-        return any(one.kind != UNNAMED and not self._is_figure(one.source) for one in said)
+        return any(
+            one.source_kind == LINK or (one.is_named and not self._is_figure(one.source))
+            for one in said
+        )
 
     def _said_by(self, at: int, figure: Figure) -> str:
         """The voice of a figure in a clause that somebody seems to say.
@@ -279,8 +285,8 @@ class Backing:
             return True
         if not _FIRST_PERSON.isdisjoint(self._text.text[self._text.between(start, end)]):
             return True
-        source = self._doc.source[slice(*self._doc.span(start, end))]
-        return any(link in source for link in _LINKS)
+        citation = self._reads[at].citation
+        return citation is not None and citation.full
 
     def _named_next(self, at: int, figure: Figure) -> bool:
         """Whether the next sentence of the paragraph has a source, and names the figure."""

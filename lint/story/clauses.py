@@ -18,6 +18,7 @@ _LONGEST = 200
 
 _APART = frozenset(",–—-")
 #: With these a sentence begins that says something later: in May, he said, ...
+_LATE = frozenset({"late", "early"})
 _NO_SUBJECTS = ADVERBIAL | frozenset(
     "but and so still meanwhile however instead now then also indeed here there yes no".split()
 )
@@ -25,7 +26,12 @@ _NO_SUBJECTS = ADVERBIAL | frozenset(
 _SUBJECT = 4
 _RELATIVE = frozenset({"where", "which", "who", "whose", "when"})
 _QUESTION = frozenset({"how", "why", "whether", "what", "who"})
-_TAKES_OVER = frozenset({"and", "but", "while", "although", "though", "as", "after"})
+#: With these after a comma the desk may take over.
+TAKES_OVER = frozenset({"and", "but", "while", "although", "though", "as", "after"})
+#: With these a reported clause goes on behind who says so: ..., Ruiz said on Friday, and ...
+_CONTINUES = frozenset("and but or because while although though unless if that so".split())
+#: Words of when and where it was said, and of a name, at most.
+_CIRCUMSTANCE, _NAME = 8, 5
 _BACKSHIFTED = frozenset({"would", "should", "could", "had", "must", "might"})
 
 
@@ -36,7 +42,7 @@ class Clauses(Phrases):
         """The clause that follows a verb and is governed by it."""
         word = self.lower[at]
         start = at + 1
-        if start > self.last or not self.text.gaps[start].isspace():
+        if start > self.last or not self.text.gaps[start].isspace() or self._speaker(at):
             return None
         lower = self.lower
         start += lower[start] == "out" and start < self.last  # pointed out, spelt out
@@ -44,7 +50,7 @@ class Clauses(Phrases):
             start += self.text.gaps[start + 1].isspace()  # acknowledged Tuesday she had erred
         if lower[start] == "that":
             start += 1
-        elif word not in verbs.SAY or lower[start] in ADVERBIAL:
+        elif word not in verbs.SAY or self._is_adverbial(start):
             begin = self._clause_start(start, word) if word in GOVERNING else None
             start = self.last + 1 if begin is None else begin
         if start > self.last:
@@ -88,7 +94,7 @@ class Clauses(Phrases):
                 return self.text.ends[at - 1]
             if (
                 "," in gap
-                and self.lower[at] in _TAKES_OVER
+                and self.lower[at] in TAKES_OVER
                 and not self.quoted(at)
                 and not self._reported(at + 1)
             ):
@@ -105,28 +111,53 @@ class Clauses(Phrases):
             verbs.FINITE.isdisjoint(window)
         )
 
-    def _after(self, at: int) -> str:
-        """What follows a verb, a listener left out: told the BBC, ..."""
-        if at == self.last:
-            return "."
-        least = at + 1
+    def _after(self, at: int) -> int:
+        """The word behind a verb, a listener left out: told the BBC, ..."""
+        after = at + 1
         if self.lower[at] in verbs.TELL:
-            while least < min(self.last, at + 5) and self.text.gaps[least].isspace():
-                least += 1
-        return self.text.gaps[least].strip()
+            while after < min(self.last, at + 5) and self.text.gaps[after].isspace():
+                after += 1
+        return after
 
     def _has_adverbial(self, at: int) -> bool:
         """Whether nothing but time and place may follow a verb: said Monday."""
-        return at == self.last or self.lower[at + 1] in ADVERBIAL
+        return at == self.last or self._is_adverbial(at + 1)
+
+    def _is_adverbial(self, at: int) -> bool:
+        """Whether time or place begins with a word: on Monday, late on Monday."""
+        if self.lower[at] in _LATE:
+            return at < self.last and self.lower[at + 1] in ADVERBIAL
+        return self.lower[at] in ADVERBIAL
+
+    def _behind(self, at: int) -> int:
+        """The word behind the comma that ends time or place; without these the same word."""
+        if at <= self.last and self.text.gaps[at].isspace() and self._is_adverbial(at):
+            for after in range(at + 1, min(self.last, at + _CIRCUMSTANCE) + 1):
+                if self.text.gaps[after].strip()[:1] in _APART:
+                    return after
+                if not self.text.gaps[after].isspace() or self.lower[after] in verbs.FINITE:
+                    break
+        return at
 
     def _has_verb(self, start: int, end: int) -> bool:
         near = self.lower[start : min(end, start + _LONGEST)]
         return any(word in verbs.FINITE or verbs.past(word) for word in near)
 
+    def _speaker(self, at: int) -> Span | None:
+        """Who speaks where that stands behind the verb: ..., said officials, ..."""
+        if self.lower[at] not in verbs.SAY or "," not in self.text.gaps[at]:
+            return None
+        source = self.source(at)
+        if source is None or at == self.last or source[0] != self.text.starts[at + 1]:
+            return None
+        after = self.text.between(*source).stop
+        ends = after > self.last or not self.text.gaps[after].isspace()
+        return source if ends or self._is_adverbial(after) else None
+
     def _is_inverted(self, at: int) -> bool:
         """Whether a verb after a comma stands before its subject: ..., reported officials, ..."""
         if self.lower[at] in verbs.SAY:
-            return True
+            return self._speaker(at) is not None
         start = at + 1
         word = self.lower[at]
         if start > self.last or word.endswith("ing") or word in verbs.CLOSE_ONLY - verbs.READ:
@@ -141,7 +172,8 @@ class Clauses(Phrases):
         """What stands before a verb that ends its sentence or a part of it: "..., X said"."""
         if self.lower[at] not in GOVERNING:
             return None
-        stop = self._after(at)
+        after = self._after(at)
+        stop = self.text.gaps[after].strip() if at < self.last else "."
         end = self.subject_end(at)
         inverted = end >= self.first and "," in self.text.gaps[at] and self._is_inverted(at)
         aside = stop[:1] in (",", "–", "—", "-")
@@ -150,7 +182,9 @@ class Clauses(Phrases):
         if end < self.first:
             return None
         if inverted:
-            return [(self.sentence.start, self.text.ends[end])]
+            who = self._speaker(at)
+            after = self._behind(self.text.between(*who).stop) if who else self.last
+            return [(self.sentence.start, self.text.ends[end]), *self._rest(after, at)]
         begin = self.noun_start(end)
         if begin is None or self.lower[begin] in _RELATIVE:
             return None
@@ -159,6 +193,22 @@ class Clauses(Phrases):
         if self.lower[self.first] in _NO_SUBJECTS and not self._has_verb(self.first, begin):
             return None
         covers = [(self.sentence.start, self.text.ends[begin - 1])]
-        if aside and at + 2 < self.last:
-            covers.append((self.text.starts[at + 1], self.sentence.end))
+        if not aside:
+            covers += self._rest(self._behind(at + 1), begin)
+        elif at + 2 < self.last and not self._is_only_name(after):
+            covers.append((self.text.starts[after], self.sentence.end))
         return covers
+
+    def _rest(self, at: int, end: int) -> list[Span]:
+        """What goes on at a word behind who says so, for what stands before another word."""
+        if at > self.last or self.text.gaps[at].strip()[:1] not in _APART:
+            return []
+        whole = self._has_verb(self.first, end)
+        if self.quotes or (whole and self.lower[at] not in _CONTINUES):
+            return []
+        return [(self.text.starts[at], self.sentence.end)]
+
+    def _is_only_name(self, at: int) -> bool:
+        """Whether the sentence ends with a name that begins at a word: who it was that spoke."""
+        names = self.text.text[at : self.last + 1]
+        return len(names) <= _NAME and all(word[0].isupper() for word in names)

@@ -8,14 +8,19 @@ from bisect import bisect_left, bisect_right
 from lint import pattern
 from lint.document import TITLES, layer
 from lint.story.credits import credit_lines
+from lint.story.kinds import LINK, is_document
 from lint.story.quotations import quotations
 from lint.story.sentences import sentences
-from lint.story.sources import UNNAMED, attributions
+from lint.story.sources import attributions
 from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.document import Document
+    from lint.story.links import Citation
+    from lint.story.phrases import Span
     from lint.story.sentences import Sentence
     from lint.story.sources import Attribution
 
@@ -39,22 +44,33 @@ _HEDGE = pattern.compile(
     re.IGNORECASE,
 )
 #: A sentence that goes on about the source of the one before.
-_LINK = pattern.compile(
+_GOES_ON = pattern.compile(
     r"[\"“‘'(]*(?:He|She|They|It|His|Her|Their|The (?:report|study|survey|statement|company"
     r"|ministry|spokes(?:man|woman|person)|agency|document|letter|document|filing|authors?"
     r"|researchers?|poll|group|figures?|data|findings?|official|minister|president))\b"
 )
+#: With these a document is one that the story had before.
+_DEFINITE = frozenset({"the", "that", "this"})
 
 
 class Coverage:
-    """One sentence: its coverage and the attribution that gives it, if one does."""
+    """One sentence: its coverage and the attribution that gives it, if one does.
 
-    __slots__ = ("attribution", "kind", "sentence")
+    ``citation`` are its links, where they are sources, whoever else stands behind it.
+    """
+
+    __slots__ = ("attribution", "citation", "kind", "sentence")
 
     def __init__(self, sentence: Sentence, kind: str, attribution: Attribution | None) -> None:
         self.sentence = sentence
         self.kind = kind
         self.attribution = attribution
+        self.citation: Citation | None = None
+
+    @property
+    def linked(self) -> Sequence[Span]:
+        """The prose ranges that rest on a link."""
+        return self.citation.covers if self.citation else ()
 
     @property
     def attributed(self) -> bool:
@@ -68,7 +84,8 @@ def coverage(doc: Document) -> list[Coverage]:
 
     Newsroom specification, sections 2.1 and 2.5: the same sentence is full; the next one in
     the paragraph, linked by a pronoun or the same source, is carried; the same paragraph
-    without a link is weak. A quotation that stands alone belongs to who spoke last, or to who
+    without a link is weak. A link is as good as words that name who says so (``citations``);
+    what goes on about it names the document again. A quotation that stands alone belongs to who spoke last, or to who
     speaks next, at most two paragraphs away.
     """
     reader = _Reader(doc)
@@ -85,24 +102,32 @@ class _Reader:
         self.said = attributions(doc)
         self.verbs = [attribution.verb[0] for attribution in self.said]
         self.credited = _credited(doc, self.said)
+        self.citations = _citations(doc)
         self.before: Coverage | None = None
         self.source: Attribution | None = None  # the last one named in this block
+        self.cited: Citation | None = None  # the last one linked in it
         self.speaker: tuple[int, Attribution] | None = None  # its block
 
     def read(self, sentence: Sentence) -> Coverage:
         if self.before and self.before.sentence.block != sentence.block:
-            self.source = None
+            self.source = self.cited = None
         low = bisect_left(self.verbs, sentence.start)
         found = self.said[low : bisect_left(self.verbs, sentence.end)]
-        real = next((a for a in found if a.kind != UNNAMED), None)
-        self.before = self._read(sentence, real)
+        real = next((a for a in found if a.is_named), None)
+        citation = self.citations.get(sentence.start)
+        self.before = self._read(sentence, real, citation)
         self.source = real or self.source
+        if citation:
+            self.before.citation = citation
+            self.cited = citation if citation.full else self.cited
         if real or self.before.kind == "quotation":
             said = real or self.before.attribution
             self.speaker = (sentence.block, said) if said else None
         return self.before
 
-    def _read(self, sentence: Sentence, real: Attribution | None) -> Coverage:
+    def _read(
+        self, sentence: Sentence, real: Attribution | None, citation: Citation | None
+    ) -> Coverage:
         quoted = _quoted(self.doc, sentence)
         if quoted and real and real.quoted:
             return Coverage(sentence, "quotation", real)
@@ -111,12 +136,24 @@ class _Reader:
             return Coverage(sentence, "quotation" if speaker else "weak", speaker)
         if real := real or self.credited.get(sentence.block):
             return Coverage(sentence, "full", real)
-        if self.source is None:
-            hedged = _HEDGE.search(self.doc.text, sentence.start, sentence.end)
-            return Coverage(sentence, "hedge" if hedged else "none", None)
-        if self._goes_on(sentence):
+        if citation and citation.full:
+            return Coverage(sentence, "full", citation)
+        if self.source is None and self.cited is None:
+            if _HEDGE.search(self.doc.text, sentence.start, sentence.end):
+                return Coverage(sentence, "hedge", None)
+            return Coverage(sentence, "weak" if citation else "none", citation)
+        if self.source and self._goes_on(sentence):
             return Coverage(sentence, "quotation" if quoted else "carried", self.source)
-        return Coverage(sentence, "weak", None)
+        if self.cited and self._names_document(sentence):
+            return Coverage(sentence, "carried", self.cited)
+        return Coverage(sentence, "weak", citation)
+
+    def _names_document(self, sentence: Sentence) -> bool:
+        """Whether a sentence begins with a document that the story had before: the report."""
+        text = words(self.doc)
+        at = bisect_left(text.starts, sentence.start)
+        first = text.lower[at : at + 2]
+        return len(first) > 1 and first[0] in _DEFINITE and is_document(first[1])
 
     def _spoke_last(self, block: int) -> Attribution | None:
         near = self.speaker is not None and block - self.speaker[0] <= _NEAR
@@ -124,13 +161,21 @@ class _Reader:
 
     def _goes_on(self, sentence: Sentence) -> bool:
         """Whether a sentence goes on about the source of the one before."""
-        if self.before and self.before.attributed and _LINK.match(self.doc.text, sentence.start):
+        if self.before and self.before.attributed and _GOES_ON.match(self.doc.text, sentence.start):
             return True
         who = self.source.who if self.source else None
         text = words(self.doc)
         start = bisect_left(text.starts, sentence.start)
         first = text.lower[start : start + _SUBJECT]
         return who is not None and not who.keys.isdisjoint(first)
+
+
+def _citations(doc: Document) -> dict[int, Citation]:
+    if not doc.links:
+        return {}
+    from lint.story.links import citations  # few drafts have any
+
+    return citations(doc)
 
 
 def _credited(doc: Document, said: list[Attribution]) -> dict[int, Attribution]:
@@ -152,7 +197,11 @@ def _look_back(doc: Document, reads: list[Coverage]) -> None:
         if read.kind == "weak" and _quoted(doc, read.sentence) > _STANDS_ALONE:
             if spoke and spoke.sentence.block - read.sentence.block <= _NEAR:
                 read.kind, read.attribution = "quotation", spoke.attribution
-        elif read.kind in ("quotation", "full") and read.attribution:
+        elif (
+            read.kind in ("quotation", "full")
+            and read.attribution
+            and read.attribution.kind != LINK
+        ):
             spoke = read
 
 

@@ -42,7 +42,8 @@ class Source:
     """Somebody or something that the story rests on, under all its names.
 
     ``name`` is the fullest name in the story, ``span`` the half-open prose offsets of the first
-    mention as a source, ``kind`` one of person, body, document, data, unnamed.
+    mention as a source, ``kind`` one of person, body, document, data, unnamed, link. The name of a
+    link is the host that it leads to, if any.
     """
 
     __slots__ = ("keys", "kind", "name", "roles", "span")

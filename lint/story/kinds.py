@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 #: How a source is named.
 PRONOUN, NAME, BODY, DOCUMENT, UNNAMED = "pronoun", "name", "body", "document", "unnamed"
 #: What a source is, where it is no body, document or nobody.
-PERSON, DATA = "person", "data"
+PERSON, DATA, LINK = "person", "data", "link"
 
 PRONOUNS = frozenset("he she they it i we you who".split())
 _DATA = frozenset(

@@ -56,7 +56,7 @@ class Attribution:
     """One "who says so".
 
     ``verb`` is the span of the verb or of ``according to``, ``source`` that of the words that
-    name the source or ``None``, ``kind`` one of pronoun, name, body, document, unnamed,
+    name the source or ``None``, ``kind`` one of pronoun, name, body, document, unnamed, link,
     ``covers`` the spans of the desk's words that rest on it, ``quoted`` whether a quotation
     does. All are half-open prose offsets. ``who`` is the source under all its names, or ``None``
     where the story does not say.
@@ -81,8 +81,13 @@ class Attribution:
 
     @property
     def source_kind(self) -> str:
-        """What the source is: person, body, document, data or unnamed."""
+        """What the source is: person, body, document, data, link or unnamed."""
         return self.who.kind if self.who else UNNAMED
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the story says, or shows by a link, who the source is."""
+        return self.kind != UNNAMED or self.who is not None
 
     def __repr__(self) -> str:
         return f"<Attribution {self.verb} {self.kind} {self.source} covers {self.covers}>"

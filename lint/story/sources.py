@@ -40,6 +40,10 @@ def attributions(doc: Document) -> list[Attribution]:
         found.append(Attribution(verb, source, how, covers, not covers))
     found.sort(key=lambda attribution: attribution.verb)
     identify(doc, found)
+    if doc.links:
+        from lint.story.links import name_linked  # few drafts have any
+
+        name_linked(doc, found)
     return found
 
 

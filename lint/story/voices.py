@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from lint.document import TITLES, layer
 from lint.story.quotations import quotations
 from lint.story.sentences import sentence_at, sentences
-from lint.story.sources import UNNAMED, attributions
+from lint.story.sources import attributions
 from lint.story.words import words
 
 TYPE_CHECKING = False
@@ -66,7 +66,7 @@ def voices(doc: Document) -> Voices:
     spans = sorted(
         span
         for attribution in said
-        if attribution.kind != UNNAMED and doc.block(attribution.verb[0]).kind not in TITLES
+        if attribution.is_named and doc.block(attribution.verb[0]).kind not in TITLES
         for span in attribution.covers
     )
     return Voices(quoted, _joined(spans), marks.unknown)
