@@ -23,7 +23,8 @@ def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
     Looked at are nouns after an adjective of a people, faith or region: with the same adjective
     elsewhere ("Israeli Regime", "Israeli regime"), or generic ones with any word before them
     ("Muslim Nations", "Gulf nations"). ``options`` list the ``adjectives`` and the generic
-    ``nouns``. Titles and quotations do not count.
+    ``nouns``. Titles and quotations do not count, nor does a body that the story abbreviates:
+    "European Union (EU)".
     """
     text = words(doc)
     own = _Own(doc)
@@ -32,9 +33,10 @@ def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
         return
     capitalised = [k for k in _capitalised(text) if own.holds(text.starts[k])]
     pairs, single = _twins(text, {text.lower[k] for k in capitalised}, own)
+    bodies = {text.lower[k] for k in capitalised if _abbreviated(text, k)}
     for k in capitalised:
         word, before = text.lower[k], text.lower[k - 1]
-        if before not in adjectives:
+        if before not in adjectives or word in bodies:
             continue  # "Democratic Party", "Vice President": a name, beside a party, a president
         twin, first = pairs.get((before, word)), k
         if twin is None and word in nouns and not _chained(text, k - 1):
@@ -87,6 +89,14 @@ class _Own:
     def holds(self, offset: int) -> bool:
         block = self.doc.block(offset)
         return block.kind not in TITLES and voice_at(self.doc, offset) in ("own", "paraphrase")
+
+
+def _abbreviated(text: Words, k: int) -> bool:
+    """Whether a bracket with an abbreviation follows that ends with the letter of the word."""
+    if k + 1 >= len(text) or text.gaps[k + 1] != " (":
+        return False
+    letters = text.text[k + 1]
+    return len(letters) > 1 and letters.isupper() and letters[-1] == text.text[k][0]
 
 
 def _chained(text: Words, k: int) -> bool:

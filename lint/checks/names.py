@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 30  # letters of a name
 _PLAIN = 6  # how common a word is that is nobody's name
+_LEAD = 5  # bands by which a word must be commoner than its slip is unlikely
 _TITLE = 4  # how common a word is that stands in a title beside others
 #: Small words inside a name: Party for Socialism and Liberation.
 _INSIDE = frozenset("and de des di du for in la of on the to und y".split())
@@ -141,19 +142,37 @@ def _one_slip(one: str, two: str) -> bool:
 
 
 def _common(lexis: lexicon.Lexicon, text: Words, k: int, rule: Rule) -> list[str]:
-    """Very common words and names one slip away from a capitalised one that stands alone."""
+    """Very common words and names one slip away from a capitalised one that stands alone.
+
+    Among plain words ("Federal Acqusition Service") a lost, doubled or swapped letter is enough.
+    """
+    from lint.lexicon.slips import cost  # few drafts need it
+
     word = text.text[k]
     beside = [
         other
         for other, gap in ((k - 1, k), (k + 1, k + 1))
         if 0 <= other < len(text) and text.gaps[gap] in (" ", "-") and text.text[other][0].isupper()
     ]
-    if len(word) < 6 or any(_name_like(lexis.get(text.lower[other])) for other in beside):
+    if len(word) < 6:
         return []
     near = [form for form in lexis.near(word) if form.lower()[:-1] != word.lower()]
+    numbers = [lexis.get(text.lower[other]) for other in beside]
+    if near and all(_plain(number) for number in numbers):
+        number = lexis.get(near[0].lower())
+        lead = (number & BAND) - cost(word.lower(), near[0].lower())
+        if number & lexicon.COMMON and lead >= _LEAD:
+            return near
+    if any(map(_name_like, numbers)):
+        return []
     # In a title of plain words ("Naitonal Day") a rarer one will do.
     least = _PLAIN if beside else rule.options["band"]
     return near if near and lexis.get(near[0].lower()) & BAND >= least else []
+
+
+def _plain(number: int) -> bool:
+    """Whether a capitalised word is one that titles are made of, and no given name."""
+    return bool(number & lexicon.COMMON) and number & BAND >= _PLAIN and not number & lexicon.GIVEN
 
 
 def _name_like(number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint import lexicon
+from lint import lexicon, pattern
 from lint.document import TITLES
 from lint.finding import Fix
 from lint.lexicon import BAND
@@ -29,6 +29,8 @@ _FUNCTION = frozenset(
     " where which while who will with without would year you your".split()
 )
 _NO_COMPOUND = 12  # letters from which "artificialglue" is no compound
+_SLIGHT, _FAR = 3, 10  # what two slips may cost that say little, and that say too much
+_ENDING = pattern.compile(r"(?:ed|ing)\Z")
 _PLAIN = 6  # how common a word is that is hardly run together with another
 #: Endings with which words are made as they are needed.
 _PRODUCTIVE = (
@@ -103,10 +105,13 @@ def _weigh(
         return "error" if count == 1 else "warning", [split, *near]
     sure = bool(near)  # two slips in a word are seldom certain
     made_up = word.endswith(_PRODUCTIVE) or _compound(lexis, word)
+    doubled = _doubled(word)
     if not near and len(word) > 6 and not made_up:
         near = lexis.near2(word)
-        doubt = 2 if len(word) > 8 else 4
-        best = (lexis.get(near[0].lower()) & BAND) - doubt if near else 0
+        best = (lexis.get(near[0].lower()) & BAND) - _doubt(word, near[0].lower()) if near else 0
+    elif len(word) > 8 and doubled in near:
+        near = sorted(near, key=lambda form: form != doubled)
+        best = max(best, lexis.get(_ENDING.sub("", word)) & BAND)
     elif near and len(word) > 8:
         best += 2  # so long a word is hardly another one by chance
     if near and word.endswith(_PRODUCTIVE) and near[0][-4:] != word[-4:]:
@@ -146,11 +151,35 @@ def _split(lexis: lexicon.Lexicon, word: str) -> str:
     return found
 
 
+def _doubt(word: str, near: str) -> int:
+    """The bands by which a word must be commoner to be seen behind two slips.
+
+    None where letters were only lost or doubled: *ressurected*, *prepondance*.
+    """
+    from lint.lexicon.slips import cost  # few drafts need it
+
+    unlikely = cost(word, near)
+    if unlikely > _FAR:
+        return BAND
+    if unlikely <= _SLIGHT:
+        return 0
+    return 2 if len(word) > 8 else 4
+
+
+def _doubled(word: str) -> str:
+    """A word in *-ed* or *-ing* with the letter before it doubled: snapshotting."""
+    stem = _ENDING.sub("", word)
+    return stem + stem[-1:] + word[len(stem) :] if stem != word else ""
+
+
 def _derived(lexis: lexicon.Lexicon, word: str, near: str) -> bool:
-    """Whether a word is another one with a prefix that any word can take: reprioritise.
+    """Whether a word is another one with a prefix or *-able*: reprioritise, crewable.
 
     Where ``near`` has the prefix too, the slip is in the rest: *replacable*.
     """
+    base = word.removesuffix("able")
+    if base != word and near != base + "ible" and lexis.get(base) & BAND >= _PLAIN:
+        return True
     return any(
         word.startswith(prefix)
         and len(word) - len(prefix) > 4
