@@ -36,8 +36,8 @@ def missing_at_mark(doc: Document, rule: Rule) -> Iterator[Finding]:
         left, right = text.text[k - 1], text.text[k]
         if not left.isalpha() or not right.isalpha() or min(len(left), len(right)) < 2:
             continue
-        if gap == "(" and (len(right) < _WORD or not left.islower() or not right.islower()):
-            continue
+        if gap == "(" and (not (left + right).islower() or text.gaps[k + 1] != " "):
+            continue  # an ending, or code: ticket(s), main(args)
         if gap == ")" and (not right.islower() or text.gaps[k - 1][-1:] == "("):
             continue
         opens = gap in _OPENING or (gap[-1] == '"' and gap[0] == "," and right[0].isupper())

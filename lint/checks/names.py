@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _LONGEST = 30  # letters of a name
 _PLAIN = 6  # how common a word is that is nobody's name
+_ENDINGS = frozenset("aeiouys")  # letters that end another form of a name
 _LEAD = 5  # bands by which a word must be commoner than its slip is unlikely
 _TITLE = 4  # how common a word is that stands in a title beside others
 #: Small words inside a name: Party for Socialism and Liberation.
@@ -113,11 +114,19 @@ def _twin(word: str, places: dict[str, list[int]], index: dict[str, list[str]]) 
         form
         for piece in _pieces(word)
         for form in index.get(piece, ())
-        # Petrov and Petrova, Houthi and Houthis are two forms of one name.
-        if not (form[:-1] == word or word[:-1] == form or form[:-1] == word[:-1])
-        and _one_slip(form, word)
+        if not _inflected(form, word) and _one_slip(form, word)
     }
     return max(close, key=lambda form: (len(places[form]), form), default="")
+
+
+def _inflected(one: str, two: str) -> bool:
+    """Whether two forms differ as forms of one name do: Petrov and Petrova, Houthi and Houthis.
+
+    A last letter that is doubled is a slip, and so is another consonant.
+    """
+    if one[:-1] == two or two[:-1] == one:
+        return one[-1] != two[-1]
+    return one[:-1] == two[:-1] and not _ENDINGS.isdisjoint(one[-1] + two[-1])
 
 
 def _pieces(word: str) -> set[str]:

@@ -88,8 +88,10 @@ def _by_capitals(text: Words, k: int) -> bool:
     first, second = text.text[k], text.text[k + 1]
     if not second[0].isupper() or not second[1:].islower() or len(second) < _SHORT:
         return False
+    follower = text.text[k + 2] if k + 2 < len(text) else ""
     if first.islower():
-        return True
+        # The article of a title may stand behind another: "the The Wire actor".
+        return first != "the" or not (follower[:1].isupper() and text.gaps[k + 2] == " ")
     if k + 2 < len(text) and text.lower[k + 2] == text.lower[k]:
         return False  # Girls Girls Girls
     number = lexicon.load().get(text.lower[k])

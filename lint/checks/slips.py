@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from lint import lexicon
+from lint import lexicon, pattern
 from lint.finding import Fix
 from lint.lexicon import BAND, COMMON
 from lint.story.words import words
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lint.words import Words
 
 _STOPS = frozenset(".,;")
+#: A small word with a capitalised one: ``inLondon``.
+_RUN_ON = pattern.compile(r"([a-z]{2,})([A-Z][a-z]{2,})[A-Za-z]*\Z")
 
 
 def stop_in_word(doc: Document, rule: Rule) -> Iterator[Finding]:
@@ -113,3 +115,30 @@ def _meant(text: Words, k: int) -> bool:
         return True  # an opt-in in May
     # Three and more are meant: "no no no".
     return k + 2 < len(text) and text.lower[k + 2] == text.lower[k]
+
+
+def run_on_capital(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find a small word that runs into a name: ``inLondon``.
+
+    ``options``: ``heads`` are the small words. A form that stands twice is a name of its own.
+    """
+    text = words(doc)
+    heads = frozenset(rule.options["heads"])
+    knows = lexicon.load().knows
+    for word in set(text.text):
+        if word.islower() or word.istitle() or not (match := _RUN_ON.match(word)):
+            continue
+        if match[1] not in heads or not knows(match[2]) or text.text.count(word) > 1:
+            continue
+        k = text.text.index(word)
+        if not text.gaps[k][-1:] or text.gaps[k][-1:] in _BESIDE:
+            yield rule.finding(
+                doc,
+                text.starts[k],
+                text.ends[k],
+                fixes=[Fix(f"{match[1]} {word[match.start(2) :]}")],
+            )
+
+
+#: What may stand before a word that is no part of an address or of code.
+_BESIDE = frozenset(' \n\t\u00a0(“"‘—–')
