@@ -163,16 +163,18 @@ def _common(lexis: lexicon.Lexicon, text: Words, k: int, rule: Rule) -> list[str
         for other, gap in ((k - 1, k), (k + 1, k + 1))
         if 0 <= other < len(text) and text.gaps[gap] in (" ", "-") and text.text[other][0].isupper()
     ]
-    if len(word) < 6:
+    numbers = [lexis.get(text.lower[other]) for other in beside]
+    plain = all(map(_plain, numbers))
+    person = any(map(_name_like, numbers))
+    if len(word) < 6 or (person and not plain):
         return []
     near = [form for form in lexis.near(word) if form.lower()[:-1] != word.lower()]
-    numbers = [lexis.get(text.lower[other]) for other in beside]
-    if near and all(_plain(number) for number in numbers):
-        number = lexis.get(near[0].lower())
+    number = lexis.get(near[0].lower()) if near else 0
+    if plain and number & lexicon.COMMON:
         lead = (number & BAND) - cost(word.lower(), near[0].lower())
-        if number & lexicon.COMMON and lead >= _LEAD:
+        if lead >= _LEAD:
             return near
-    if any(map(_name_like, numbers)):
+    if person:
         return []
     # In a title of plain words ("Naitonal Day") a rarer one will do.
     least = _PLAIN if beside else rule.options["band"]

@@ -125,19 +125,20 @@ def run_on_capital(doc: Document, rule: Rule) -> Iterator[Finding]:
     text = words(doc)
     heads = frozenset(rule.options["heads"])
     knows = lexicon.load().knows
-    for word in set(text.text):
-        if word.islower() or word.istitle() or not (match := _RUN_ON.match(word)):
-            continue
-        if match[1] not in heads or not knows(match[2]) or text.text.count(word) > 1:
-            continue
-        k = text.text.index(word)
-        if not text.gaps[k][-1:] or text.gaps[k][-1:] in _BESIDE:
-            yield rule.finding(
-                doc,
-                text.starts[k],
-                text.ends[k],
-                fixes=[Fix(f"{match[1]} {word[match.start(2) :]}")],
-            )
+    found = {
+        word: match
+        for word in set(text.text)
+        if word[0].islower() and not word.islower() and (match := _RUN_ON.match(word))
+        if match[1] in heads and knows(match[2])
+    }
+    places: dict[str, list[int]] = {}
+    for k, word in enumerate(text.text if found else ()):
+        if word in found:
+            places.setdefault(word, []).append(k)
+    for word, (k, *more) in places.items():
+        if not more and text.gaps[k][-1:] in _BESIDE:
+            fix = f"{found[word][1]} {word[found[word].start(2) :]}"
+            yield rule.finding(doc, text.starts[k], text.ends[k], fixes=[Fix(fix)])
 
 
 #: What may stand before a word that is no part of an address or of code.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lint import lexicon, pattern
 from lint.finding import Fix
 from lint.lexicon import COMMON, FAMILY, GIVEN, NAMES, PLACE
@@ -35,22 +37,43 @@ def two_ways(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = words(doc)
     titles = frozenset(rule.options["titles"])
-    alike: dict[str, dict[str, list[int]]] = {}
-    for k, word in enumerate(text.text):
-        if word[0].isupper() and len(word) >= _SHORTEST and not word.isupper():
-            if text.gaps[k][-1:] == "]" or text.gaps[k + 1][:1] == "[":
-                continue  # Pittsburg[h]
-            form = fold(word)
-            alike.setdefault(_sound(form), {}).setdefault(form, []).append(k)
-    for forms in alike.values():
-        if len(forms) < 2:
-            continue
-        names = [form for form in forms if _is_name(form)]
+    for forms in _alike(text):
+        names = [form for form in forms if forms[form] and _is_name(form)]
         names.sort(key=lambda form: (-len(forms[form]), forms[form][0]))
+        if len(names) < 2:
+            continue
+        usual = forms[names[0]]
+        given, following = (_beside(text, usual, side, titles) for side in (-1, 1))
         for form in names[1:]:
-            usual, rare = forms[names[0]], forms[form]
-            if _one(text, usual, rare, titles):
+            rare = forms[form]
+            before, after = (_beside(text, rare, side, titles) for side in (-1, 1))
+            if after:
+                one = not after.isdisjoint(following)
+            elif before:
+                one = not before.isdisjoint(given)
+            else:
+                one = 2 * len(rare) <= max(len(usual), 2) and _alone(form, names[0], bool(given))
+            if one:
                 yield from _findings(doc, rule, text, usual[0], rare)
+
+
+def _alike(text: Words) -> list[dict[str, list[int]]]:
+    """The capitalised words that have the sound of others, by form, with their places."""
+    written: dict[str, dict[str, list[int]]] = {}
+    for word in set(text.text):
+        if word[0].isupper() and len(word) >= _SHORTEST and not word.isupper():
+            form = fold(word)
+            written.setdefault(_sound(form), {}).setdefault(form, [])
+    alike = [forms for forms in written.values() if len(forms) > 1]
+    if not alike:
+        return []
+    known = {form: places for forms in alike for form, places in forms.items()}
+    for k, word in enumerate(text.text):
+        # Pittsburg[h]: what is cut by a bracket is no form of its own.
+        cut = text.gaps[k][-1:] == "]" or text.gaps[k + 1][:1] == "["
+        if word[0].isupper() and not cut and (form := fold(word)) in known:
+            known[form].append(k)
+    return alike
 
 
 def _findings(
@@ -67,6 +90,7 @@ def _findings(
         )
 
 
+@lru_cache(1 << 13)
 def _sound(form: str) -> str:
     """What a name in lower case sounds like, roughly: Zelensky and Zelenskyy, Hussein and Hussain."""
     sound = _SOUND.sub(lambda match: _ALIKE.get(match[0], "i"), form)
@@ -79,26 +103,17 @@ def _is_name(form: str) -> bool:
     return not number or bool(number & (GIVEN | FAMILY)) or not number & COMMON
 
 
-def _one(text: Words, usual: Sequence[int], rare: Sequence[int], titles: frozenset[str]) -> bool:
-    """Whether two forms stand for one person, place or body."""
-    before, after = _beside(text, rare, -1, titles), _beside(text, rare, 1, titles)
-    given = _beside(text, usual, -1, titles)
-    if after:
-        return not after.isdisjoint(_beside(text, usual, 1, titles))
-    if before:
-        return not before.isdisjoint(given)
-    number = lexicon.load().get(text.lower[rare[0]])
-    if 2 * len(rare) > max(len(usual), 2) or number & COMMON:
-        return False  # a form that stands so often is how somebody's name is spelt
-    person = bool(given) and not number & PLACE
-    return person or _stands_alone(text.lower[rare[0]], text.lower[usual[0]])
+def _alone(rare: str, usual: str, person: bool) -> bool:
+    """Whether a form without a name beside it stands for another one.
 
-
-def _stands_alone(rare: str, usual: str) -> bool:
-    """Whether neither is a name of persons, of whom there may be two."""
-    numbers = [lexicon.load().get(fold(form)) for form in (rare, usual)]
-    places = all(number & NAMES and not number & (GIVEN | FAMILY | COMMON) for number in numbers)
-    return places and min(len(rare), len(usual)) >= _LONG
+    It does where that one is a ``person`` with a given name, and where neither is a name of
+    persons, of whom there may be two. A form that stands often is how somebody is spelt.
+    """
+    number, other = map(lexicon.load().get, (rare, usual))
+    if number & COMMON or (person and number & PLACE):
+        return False
+    places = all(n & NAMES and not n & (GIVEN | FAMILY | COMMON) for n in (number, other))
+    return person or (places and min(len(rare), len(usual)) >= _LONG)
 
 
 def _beside(text: Words, places: Sequence[int], side: int, titles: frozenset[str]) -> set[str]:
