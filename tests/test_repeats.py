@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lint import engine, rulebook
 from lint.formats import text
@@ -78,3 +80,68 @@ def test_a_repeat_that_is_meant(sentence):
     only = engine.Settings(select=["doubled-word"])
 
     assert [] == [finding.message for finding in engine.lint(text.read(sentence), BOOK, only)]
+
+
+def marks(draft, settings):
+    found = engine.lint(text.read(draft), BOOK, settings)
+    return {draft[finding.start : finding.end] for finding in found}
+
+
+PHRASES = """\
+again and again and again
+day after day after day
+by the more the merrier the more
+in the end in the house
+help the people help the people
+the one and the one
+"""
+
+
+@pytest.mark.parametrize("phrase", PHRASES.splitlines())
+def test_a_phrase_that_is_meant_twice(phrase):
+    only = engine.Settings(select=["doubled-phrase"])
+
+    assert [] == engine.lint(text.read(f"He said it {phrase}."), BOOK, only)
+
+
+@given(st.lists(st.sampled_from(["in", "the", "hall", "and"]), min_size=5, max_size=14))
+def test_a_doubled_phrase_is_what_a_slow_search_finds(words):
+    draft = " ".join(words)
+    only = engine.Settings(select=["doubled-phrase"])
+    expected = {
+        " ".join(words[at : at + 2 * size])
+        for size in (2, 3, 4)
+        for at in range(len(words))
+        if words[at] in ("in", "the")
+        and "the" in words[at : at + size]
+        and "and" not in words[at : at + size]
+        and words[at : at + size] == words[at + size : at + 2 * size]
+        and at + 2 * size <= len(words)
+    }
+
+    assert expected == marks(draft, only)
+
+
+CAPITALS = {
+    "On Friday the The council sat.": ["the The"],
+    "The The council sat.": [],
+    "The High Court Court sat.": ["Court Court"],
+    "The song Girls Girls Girls is old.": [],
+    "The panda Ling Ling is well.": [],
+    "She was in In Bruges, too.": [],
+    "The bank Bank of Ayr fell.": [],
+    "It was a “a disaster” for all.": ["a “a"],
+    "He wrote the “the” that we lack, “the”.": [],
+    "He put a “the” before the “the”.": [],
+    "It is one of the, the oldest in town.": ["the, the"],
+    "The Food Index (Index) fell.": ["Index (Index"],
+    "The Food Index (Index of May) fell.": [],
+    "He plays for Perth (Perth).": [],
+}
+
+
+@pytest.mark.parametrize("sentence", CAPITALS)
+def test_a_word_twice_with_a_capital_or_a_mark_between(sentence):
+    only = engine.Settings(select=["repeated-word"])
+
+    assert set(CAPITALS[sentence]) == marks(sentence, only)

@@ -23,7 +23,8 @@ def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
     Looked at are nouns after an adjective of a people, faith or region: with the same adjective
     elsewhere ("Israeli Regime", "Israeli regime"), or generic ones with any word before them
     ("Muslim Nations", "Gulf nations"). ``options`` list the ``adjectives`` and the generic
-    ``nouns``. Titles and quotations do not count.
+    ``nouns``. Titles and quotations do not count, nor does a body that the story abbreviates:
+    "European Union (EU)".
     """
     text = words(doc)
     own = _Own(doc)
@@ -33,8 +34,11 @@ def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
     after = sorted(k + 1 for word in adjectives & types(doc) for k in places[word])
     capitalised = [k for k in after if _capitalised(text, k) and own.holds(text.starts[k])]
     pairs, single = _twins(text, {text.lower[k] for k in capitalised}, own)
+    bodies = {text.lower[k] for k in capitalised if _abbreviated(text, k)}
     for k in capitalised:
         word, before = text.lower[k], text.lower[k - 1]
+        if word in bodies:
+            continue
         twin, first = pairs.get((before, word)), k
         if twin is None and word in nouns and not _chained(text, k - 1):
             twin, first = single.get(word), k - 1
@@ -87,6 +91,14 @@ class _Own:
     def holds(self, offset: int) -> bool:
         block = self.doc.block(offset)
         return block.kind not in TITLES and voice_at(self.doc, offset) in ("own", "paraphrase")
+
+
+def _abbreviated(text: Words, k: int) -> bool:
+    """Whether a bracket with an abbreviation follows that ends with the letter of the word."""
+    if k + 1 >= len(text) or text.gaps[k + 1] != " (":
+        return False
+    letters = text.text[k + 1]
+    return len(letters) > 1 and letters.isupper() and letters[-1] == text.text[k][0]
 
 
 def _chained(text: Words, k: int) -> bool:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 30  # letters of a name
 _PLAIN = 6  # how common a word is that is nobody's name
+_ENDINGS = frozenset("aeiouys")  # letters that end another form of a name
+_LEAD = 5  # bands by which a word must be commoner than its slip is unlikely
 _TITLE = 4  # how common a word is that stands in a title beside others
 #: Small words inside a name: Party for Socialism and Liberation.
 _INSIDE = frozenset("and de des di du for in la of on the to und y".split())
@@ -112,11 +114,19 @@ def _twin(word: str, places: dict[str, list[int]], index: dict[str, list[str]]) 
         form
         for piece in _pieces(word)
         for form in index.get(piece, ())
-        # Petrov and Petrova, Houthi and Houthis are two forms of one name.
-        if not (form[:-1] == word or word[:-1] == form or form[:-1] == word[:-1])
-        and _one_slip(form, word)
+        if not _inflected(form, word) and _one_slip(form, word)
     }
     return max(close, key=lambda form: (len(places[form]), form), default="")
+
+
+def _inflected(one: str, two: str) -> bool:
+    """Whether two forms differ as forms of one name do: Petrov and Petrova, Houthi and Houthis.
+
+    A last letter that is doubled is a slip, and so is another consonant.
+    """
+    if one[:-1] == two or two[:-1] == one:
+        return one[-1] != two[-1]
+    return one[:-1] == two[:-1] and not _ENDINGS.isdisjoint(one[-1] + two[-1])
 
 
 def _pieces(word: str) -> set[str]:
@@ -141,19 +151,39 @@ def _one_slip(one: str, two: str) -> bool:
 
 
 def _common(lexis: lexicon.Lexicon, text: Words, k: int, rule: Rule) -> list[str]:
-    """Very common words and names one slip away from a capitalised one that stands alone."""
+    """Very common words and names one slip away from a capitalised one that stands alone.
+
+    Among plain words ("Federal Acqusition Service") a lost, doubled or swapped letter is enough.
+    """
+    from lint.lexicon.slips import cost  # few drafts need it
+
     word = text.text[k]
     beside = [
         other
         for other, gap in ((k - 1, k), (k + 1, k + 1))
         if 0 <= other < len(text) and text.gaps[gap] in (" ", "-") and text.text[other][0].isupper()
     ]
-    if len(word) < 6 or any(_name_like(lexis.get(text.lower[other])) for other in beside):
+    numbers = [lexis.get(text.lower[other]) for other in beside]
+    plain = all(map(_plain, numbers))
+    person = any(map(_name_like, numbers))
+    if len(word) < 6 or (person and not plain):
         return []
     near = [form for form in lexis.near(word) if form.lower()[:-1] != word.lower()]
+    number = lexis.get(near[0].lower()) if near else 0
+    if plain and number & lexicon.COMMON:
+        lead = (number & BAND) - cost(word.lower(), near[0].lower())
+        if lead >= _LEAD:
+            return near
+    if person:
+        return []
     # In a title of plain words ("Naitonal Day") a rarer one will do.
     least = _PLAIN if beside else rule.options["band"]
     return near if near and lexis.get(near[0].lower()) & BAND >= least else []
+
+
+def _plain(number: int) -> bool:
+    """Whether a capitalised word is one that titles are made of, and no given name."""
+    return bool(number & lexicon.COMMON) and number & BAND >= _PLAIN and not number & lexicon.GIVEN
 
 
 def _name_like(number: int) -> bool:

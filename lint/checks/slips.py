@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from lint import lexicon
+from lint import lexicon, pattern
 from lint.finding import Fix
 from lint.lexicon import BAND, COMMON
 from lint.story.words import words
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from lint.words import Words
 
 _STOPS = frozenset(".,;")
+#: A small word with a capitalised one: ``inLondon``.
+_RUN_ON = pattern.compile(r"([a-z]{2,})([A-Z][a-z]{2,})[A-Za-z]*\Z")
 
 
 def stop_in_word(doc: Document, rule: Rule) -> Iterator[Finding]:
@@ -113,3 +115,31 @@ def _meant(text: Words, k: int) -> bool:
         return True  # an opt-in in May
     # Three and more are meant: "no no no".
     return k + 2 < len(text) and text.lower[k + 2] == text.lower[k]
+
+
+def run_on_capital(doc: Document, rule: Rule) -> Iterator[Finding]:
+    """Find a small word that runs into a name: ``inLondon``.
+
+    ``options``: ``heads`` are the small words. A form that stands twice is a name of its own.
+    """
+    text = words(doc)
+    heads = frozenset(rule.options["heads"])
+    knows = lexicon.load().knows
+    found = {
+        word: match
+        for word in set(text.text)
+        if word[0].islower() and not word.islower() and (match := _RUN_ON.match(word))
+        if match[1] in heads and knows(match[2])
+    }
+    places: dict[str, list[int]] = {}
+    for k, word in enumerate(text.text if found else ()):
+        if word in found:
+            places.setdefault(word, []).append(k)
+    for word, (k, *more) in places.items():
+        if not more and text.gaps[k][-1:] in _BESIDE:
+            fix = f"{found[word][1]} {word[found[word].start(2) :]}"
+            yield rule.finding(doc, text.starts[k], text.ends[k], fixes=[Fix(fix)])
+
+
+#: What may stand before a word that is no part of an address or of code.
+_BESIDE = frozenset(' \n\t\u00a0(“"‘—–')

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint import lexicon
+from lint.document import layer
 from lint.finding import Fix
 from lint.story.words import words
 
@@ -29,7 +30,7 @@ def missing_space(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = words(doc)
     endings = frozenset(rule.options["endings"])
-    for k, gap in _gaps(doc, lambda gap: gap in _STOPS):
+    for k, gap in gaps(doc, lambda gap: gap in _STOPS):
         if k == len(text):
             continue
         left, right = text.text[k - 1], text.text[k]
@@ -63,7 +64,7 @@ def _goes_on(doc: Document, text: Words, k: int, gap: str) -> bool:
 def space_before_stop(doc: Document, rule: Rule) -> Iterator[Finding]:
     """Find a blank before a comma, semicolon or full stop: ``late , but``."""
     text = words(doc)
-    for k, gap in _gaps(doc, _blank_first):
+    for k, gap in gaps(doc, _blank_first):
         start = text.ends[k - 1]
         mark = gap.strip(_BLANKS)[0]
         yield rule.finding(doc, start, start + gap.index(mark) + 1, fixes=[Fix(mark, safe=True)])
@@ -72,7 +73,7 @@ def space_before_stop(doc: Document, rule: Rule) -> Iterator[Finding]:
 def double_stop(doc: Document, rule: Rule) -> Iterator[Finding]:
     """Find a stop or comma that stands twice: ``late,, but``."""
     text = words(doc)
-    for k, gap in _gaps(doc, _doubled):
+    for k, gap in gaps(doc, _doubled):
         start = text.ends[k - 1] + len(gap) - len(gap.lstrip(_CLOSERS))
         yield rule.finding(doc, start, start + 2, fixes=[Fix(doc.text[start], safe=True)])
 
@@ -80,7 +81,7 @@ def double_stop(doc: Document, rule: Rule) -> Iterator[Finding]:
 def double_space(doc: Document, rule: Rule) -> Iterator[Finding]:
     """Find two blanks or more inside a line."""
     text = words(doc)
-    for k, gap in _gaps(doc, lambda gap: "  " in gap and not {"\n", "\r", "|"} & set(gap)):
+    for k, gap in gaps(doc, lambda gap: "  " in gap and not {"\n", "\r", "|"} & set(gap)):
         start = text.ends[k - 1] + gap.index("  ")
         run = gap[gap.index("  ") :]
         end = start + len(run) - len(run.lstrip(" "))
@@ -104,13 +105,14 @@ def _doubled(gap: str) -> bool:
     return rest[:2] in ("..", ",,", ";;", "::") and rest[2:3] not in (".", "/", ":")
 
 
-def _gaps(doc: Document, wrong: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
+def gaps(doc: Document, wrong: Callable[[str], bool]) -> Iterator[tuple[int, str]]:
     """Yield the number of the word after each wrong gap inside a block, with the gap.
 
-    There are few different gaps, so each is judged once.
+    ``wrong`` judges what stands between two words; there are few different gaps, so each is
+    judged once.
     """
     text = words(doc)
-    bad = {gap for gap in set(text.gaps) if wrong(gap)}
+    bad = {gap for gap in _kinds(doc) if wrong(gap)}
     if not bad:
         return
     for k, gap in enumerate(text.gaps[1:], 1):
@@ -118,3 +120,9 @@ def _gaps(doc: Document, wrong: Callable[[str], bool]) -> Iterator[tuple[int, st
             block = doc.block(text.starts[k - 1])
             if text.ends[k - 1] + len(gap.rstrip()) <= block.end:
                 yield k, gap
+
+
+@layer
+def _kinds(doc: Document) -> set[str]:
+    """What stands between words, each once."""
+    return set(words(doc).gaps)

@@ -24,6 +24,12 @@ _OTHER_LANGUAGES = frozenset(
     " pas per più por pour quand que qui rue sich sobre sono sont sul sur todo tous tout um und una"
     " une uno vom von vous wie wir zum zur".split()
 )
+#: Beginnings of names in other languages, which go on in lower case: rue nationale.
+_KINDS = frozenset(
+    "avenida banco banque calle casa cour fête frente guardia junta mouvement musée palacio"
+    " palais parti partido piazza plaza policía pont quai rua rue teatro théâtre théatre"
+    " universidad université via".split()
+)
 _PARTICLES = frozenset("da de del des di du el la las le les los".split())
 
 
@@ -128,6 +134,8 @@ def in_other_language(doc: Document, k: int) -> bool:
     if any(text.text[other] in _OTHER_LANGUAGES for other in near):
         return True
     before = text.text[k - 1] if k and text.gaps[k] == " " else ""
+    if before.lower() in _KINDS and before.istitle():
+        return True
     if before in _PARTICLES or (k - 1 in strange and before[:1].isupper()):
         return True  # the second half of a name: coup de force, Caudipteryx zoui
     lexis = lexicon.load()
