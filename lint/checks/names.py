@@ -79,10 +79,10 @@ def misspelt(doc: Document, rule: Rule) -> Iterator[Finding]:
     strange = [k for k in unknown(doc) if text.text[k][0].isupper() and len(text.text[k]) > 4]
     if not strange:
         return
-    places: dict[str, list[int]] = {}
-    for k, word in enumerate(text.text):
-        if word[0].isupper():
-            places.setdefault(word.lower(), []).append(k)
+    at, upper = text.places(), {word for word in set(text.text) if word[0].isupper()}
+    places = {
+        form: [k for k in at[form] if text.text[k] in upper] for form in map(str.lower, upper)
+    }
     index: dict[str, list[str]] = {}
     ends = {end for k in strange for end in _ends(text.lower[k])}
     for form in places:
