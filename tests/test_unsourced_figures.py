@@ -117,6 +117,7 @@ FAULTS = [
 #: Nothing is asked for aloud.
 TRAPS = [
     "Harbour Rovers won 3-1 before a crowd of 22,000.",
+    "Norway lost 3-1 to Israel in Oslo on Tuesday night before a crowd of 22,000.",
     "His nearest rival took 37.9 percent.",
     "He was jailed for the murder of five children.",
     "The school has 640 pupils, and the village has 800 inhabitants.",

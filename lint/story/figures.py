@@ -144,6 +144,8 @@ _BALLOTS = frozenset("vote votes voted voting".split())
 _VOTED = frozenset("voted turnout referendum ballots elected cast ballot".split())
 #: Words on either side of a quantity that are looked at.
 _REACH = 10
+#: A game may be won long before its crowd is counted.
+_FAR = 20
 #: Thousands are what anybody sees; tens of thousands somebody has counted.
 _ROUND = 10_000
 
@@ -190,11 +192,11 @@ def figures(doc: Document) -> list[Figure]:
     return found
 
 
-def _before(text: Words, quantity: Quantity) -> list[str]:
+def _before(text: Words, quantity: Quantity, reach: int = _REACH) -> list[str]:
     """The words before a quantity in its clause, the nearest first."""
     found: list[str] = []
     k = quantity.lead
-    while k > 0 and len(found) < _REACH and not _ends_clause(text.gaps[k]):
+    while k > 0 and len(found) < reach and not _ends_clause(text.gaps[k]):
         k -= 1
         found.append(text.lower[k])
     if len(found) > 1 and found[0] == "ed":  # kill.ed
@@ -240,7 +242,7 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
     gathered = not _GATHER.isdisjoint(after[:4]) or not _DREW.isdisjoint(before[:3])
     round_ = quantity.vague and quantity.value < _ROUND
     if noun in CROWD or (gathered and (people or many)):
-        if not {*before, *after}.isdisjoint(_GAMES):
+        if not {*_before(text, quantity, _FAR), *after}.isdisjoint(_GAMES):
             return None
         return Figure(
             quantity, "crowd", noun, plain=not round_ and bool(noun or not quantity.vague)
