@@ -57,8 +57,10 @@ SIGNALS = [
     ("The herb cures malaria.", ["health claim"]),
     ("The pier is a death trap.", ["verdict"]),
     ("The despot lives on the hill.", ["label"]),
-    ("The tax will bankrupt the port.", ["sweeping forecast"]),
-    ("It is the ugliest and most hated pier of all time.", ["label", "superlative"]),
+    ("The tax will bankrupt the port.", ["certain forecast"]),
+    ("The port will stay poor.", ["sweeping forecast"]),
+    ("It is the ugliest pier in the land.", ["sweeping superlative"]),
+    ("The hated pier is the longest of all time.", ["label", "superlative"]),
     ("The nepotism is plunder, a vendetta.", ["reproach", "charged word", "charged word"]),
     (
         "Most nurses work at night because of the brutal rota.",

@@ -40,6 +40,10 @@ FAULTS = [
     "The blaze left <<nine>> children dead.",
     "Fatalities on the road reached <<1,911>> over the holiday.",
     "The shelling wounded <<a>> nurse and killed <<12>> patients.".replace("<<a>>", "a"),
+    "The fumes put <<64>> people in hospital, and <<seven>>, among them two nurses, lost their lives.",
+    "<<Sixty>> marchers are in custody.",
+    "The militia holds <<130>> captives.",
+    "Five stokers collapsed in July, and <<two>> of them died.",
     # arrests, crowds, groups
     "Troops have detained <<4,200>> activists since the coup.",
     "More than <<600>> protesters were arrested in Nairobi on Tuesday.",
@@ -56,7 +60,13 @@ FAULTS = [
     "Measles has returned, with <<1,340>> cases in the county this year.",
     "The closure will cost <<1,900>> jobs in Port Talbot.",
     "Officials siphoned <<$48 million>> from the fund through fraud.",
+    "The navy has lost <<14>> warships, and the rains washed away <<90>> bridges.",
+    "The walkout is costing the economy <<€5 million>> a day.",
+    "The scheme is wasting <<$90 million>> a month.",
     # polls and shares
+    "<<68 percent>> of the young have left.",
+    "The opposition leads by <<nine points>>.",
+    "Rents have gone up by <<a third>>.",
     "Some <<62 percent>> of voters want the bridge rebuilt.",
     "Support for the governor has slipped to <<38 percent>>.",
     "<<Two-thirds>> of Americans believe the court is partisan.",
@@ -106,6 +116,15 @@ FAULTS = [
 
 #: Nothing is asked for aloud.
 TRAPS = [
+    "Harbour Rovers won 3-1 before a crowd of 22,000.",
+    "Norway lost 3-1 to Israel in Oslo on Tuesday night before a crowd of 22,000.",
+    "His nearest rival took 37.9 percent.",
+    "He was jailed for the murder of five children.",
+    "The school has 640 pupils, and the village has 800 inhabitants.",
+    "The bank raised its main rate to 4.5 percent.",
+    "Two people were hurt in Leeds on Friday.",
+    "There were only four deaths per 100,000 people.",
+    "The team leads by nine points.",
     # a source in the sentence or the paragraph
     "The army has killed 14,500 people, the health ministry said.",
     "According to the Red Cross, the storm displaced 12,000 people.",

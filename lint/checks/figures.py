@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from lint.finding import Finding
     from lint.rule import Rule
     from lint.story.figures import Figure
+    from lint.story.sentences import Sentence
 
 #: A number can begin here: a digit, or the letters that begin a word for one.
 NUMBER = pattern.compile(
@@ -21,6 +22,11 @@ NUMBER = pattern.compile(
     r"|million|nin|one|quarter|score|second|seven|several|six|ten|thir|thousand|three|trillion"
     r"|twe|two|zero)",
     re.IGNORECASE,
+)
+#: What names an event: a name, a day, a number; a month alone does not.
+_NAMED = pattern.compile(
+    r"\d|\b(?!(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b)[A-Z]"
 )
 _PROSE = ("paragraph", "item")
 _SEEN = ("people", "crowd", "rate")
@@ -33,7 +39,7 @@ def unsourced_figure(doc: Document, rule: Rule) -> Iterator[Finding]:
 
     Newsroom specification, section 3. ``options``: ``small``, a count of people up to which
     the reporter can see for himself; ``few``, a count of victims below which the desk may
-    settle it later; ``listed``, how many shares of one sentence are asked for aloud;
+    settle it later where the sentence names the event; ``listed``, how many shares of one sentence are asked for aloud;
     ``questions`` maps each topic of ``story.figures`` to its message.
     """
     # What reads numbers is long, and its import would cost a draft that has none.
@@ -45,6 +51,7 @@ def unsourced_figure(doc: Document, rule: Rule) -> Iterator[Finding]:
     if not found:
         return
     from lint.story.backing import Backing
+    from lint.story.sentences import sentences
 
     backing = Backing(doc)
     small, few, listed = (rule.options[name] for name in ("small", "few", "listed"))
@@ -58,12 +65,25 @@ def unsourced_figure(doc: Document, rule: Rule) -> Iterator[Finding]:
             shares[sentence] = shares.get(sentence, 0) + 1
         if (
             not figure.plain
-            or (figure.topic in _VICTIMS and figure.quantity.value < few)
+            or (
+                figure.topic in _VICTIMS
+                and figure.quantity.value < few
+                and _named(doc, sentences(doc)[sentence], figure)
+            )
             or (figure.topic in _SHARES and shares[sentence] > listed)
             or (figure.topic not in _SHARES and backing.settled(figure))
         ):
             finding.severity = "suggestion"
         yield finding
+
+
+def _named(doc: Document, sentence: Sentence, figure: Figure) -> bool:
+    """Whether a sentence names a person, a place or a day, or gives another number."""
+    first = sentence.start + 1
+    return bool(
+        _NAMED.search(doc.text, first, max(first, figure.start))
+        or _NAMED.search(doc.text, figure.end, sentence.end)
+    )
 
 
 def _finding(doc: Document, rule: Rule, figure: Figure) -> Finding:

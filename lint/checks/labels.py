@@ -6,6 +6,7 @@ from lint.document import TITLES
 from lint.story.labels import label_voice, labels
 from lint.story.sentences import sentence_at, sentences
 from lint.story.sources import between
+from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,6 +26,39 @@ _VIEWS = ("contested", "label", "legal", "slur")
 _SIDED = 2
 #: Places of a side's labels that a finding shows.
 _SHOWN = 5
+#: Whom and what news is about; of films, meals and moods anybody may say what he likes.
+_PUBLIC = frozenset(
+    "abortion act activist activists administration agency agreement aid airline allies ally"
+    " ambassador americans appeal appointment army arrest asylum atheists attack attacks"
+    " attorney authorities authority ban bank banks benefits bill bishop board boss bosses boys"
+    " breach buddhists budget bureaucracy bureaucrats cabinet campaign candidate catholics"
+    " chancellor charge charges chief children chinese church citizens claim claims coalition"
+    " commission commissioner committee companies company conflict congress congressman"
+    " conservative conservatives constitution contract corporation council councillor"
+    " councillors coup court courts crackdown crime crimes crowd cuts cyclists deal decision"
+    " deficit democracy democrat democrats demonstrators department deputy developer developers"
+    " dictator diplomat disclosure doctors donors drivers drone economy election elections"
+    " embassy employer employers environmental executive families farmers fee fees firm firms"
+    " foreigners fraud funding general girls governing government governments governor greens"
+    " hospital immigrants immigration indians industry inquiry invasion investigation islam"
+    " israelis journalist journalists judge judges jury justice king labour landlord landlords"
+    " law lawmaker lawmakers laws lawsuit lawyer lawyers leader leaders leadership left"
+    " legislation legislature liberal liberals lobby lobbyists locals mandate mayor media men"
+    " merger migrants migration military militia minister ministers ministry mosque motorists"
+    " movement mp mps murder murders muslims nation national nationalists natives newcomers"
+    " newspaper nominee nurses offer officer officers official officials opponents opposition"
+    " owner owners pakistanis palestinians parents parliament party pension pensioners people"
+    " police policeman policies policy politician politicians politics pope premier president"
+    " press prices prime prison prosecutor prosecutors protest protestants protesters protests"
+    " pupils queen racism rebels reform reforms refugees regime regulator regulators religion"
+    " rent republican republicans residents resolution right rights rule rules ruling russians"
+    " sanctions school schools scientists secretary senate senator senators sentence separatists"
+    " settlers shias shutdown socialist soldiers speech spokesman spokeswoman state states"
+    " strike strikers students sunnis supporters synagogue syndicate taiwanese tariff tariffs"
+    " tax taxes taxpayers teachers temple tenants terror threat threats tories treaty trial"
+    " troops ukrainians union unionists unions vaccine verdict veto victims villagers violence"
+    " vote voters votes war wars whistleblower witness women workers youths".split()
+)
 
 
 def leaked_label(doc: Document, rule: Rule) -> Iterator[Finding]:
@@ -101,6 +135,18 @@ def one_sided_labels(doc: Document, rule: Rule) -> Iterator[Finding]:
                 other=other["name"],
                 others=_listed(other["labels"]),
             )
+
+
+def of_the_public(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
+    """Whether the sentence of a place is about public matters, where a verdict is the desk's.
+
+    Newsroom specification, section 7 of the honesty rules: reviews and essays have a voice of
+    their own, and seldom say that they are such.
+    """
+    text = words(doc)
+    sentence = sentences(doc)[max(sentence_at(doc, start), 0)]
+    inside = text.lower[text.between(sentence.start, sentence.end)]
+    return not _PUBLIC.isdisjoint(inside)
 
 
 def _views(doc: Document) -> list[Label]:

@@ -125,10 +125,23 @@ def _signals(shape: Shape, options: Mapping) -> None:
                 shape.fail(f"{key}: expected a number, found {shown(signal[key])}", line)
         for at, pattern in enumerate(signal["patterns"]):
             signal["patterns"][at] = _GROUP.sub(
-                lambda name: f"(?:{'|'.join(groups[name[1]])})" if name[1] in groups else name[0],
+                lambda name: _choice(groups[name[1]]) if name[1] in groups else name[0],
                 pattern,
             )
             entries.regex(shape, signal["patterns"][at], signal.lines["patterns"])
+
+
+def _choice(words: list[str]) -> str:
+    """A pattern for one of some words; those with one initial are tried together, for speed."""
+    initials: dict[str, list[str]] = {}
+    for word in words:
+        plain = word[:1].isalpha() and word[1:2].isalpha() and "|" not in word.split("(")[0]
+        initials.setdefault(word[0] if plain else word, []).append(word[1:] if plain else "")
+    parts = (
+        f"{first}(?:{'|'.join(rest)})" if rest != [""] else first
+        for first, rest in initials.items()
+    )
+    return f"(?:{'|'.join(parts)})"
 
 
 def _function(shape: Shape, data: Mapping, key: str) -> None:

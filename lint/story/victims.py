@@ -22,7 +22,7 @@ PEOPLE = frozenset(
     " personnel agents sailors detainees protestors activists others foreigners nationals sufferers"
     " claimants bystanders shoppers clients readers visitors learners graduates veterans"
     " jobseekers inhabitants guests occupants recruits conscripts inmates cadets relatives"
-    " youngsters peacekeepers medics envoys".split()
+    " youngsters peacekeepers medics envoys captives internees".split()
 )
 #: Those who come together.
 CROWD = frozenset(
@@ -54,7 +54,8 @@ GOODS = frozenset(
     "homes houses buildings schools hospitals shops cars vehicles structures villages"
     " dwellings acres hectares properties mosques churches temples businesses farms huts"
     " shacks bridges tents roofs livestock cattle sheep goats cows pigs chickens horses birds"
-    " crops trees boats animals classrooms clinics".split()
+    " crops trees boats animals classrooms clinics tanks helicopters planes jets aircraft"
+    " drones warships ships trucks oaks pylons".split()
 )
 #: Nouns that say what became of those counted.
 _HARMS = {
@@ -107,6 +108,19 @@ _OBJECT = _HARM.keys() - frozenset(
     "died dead die dying perished drowned hurt homeless fled missing unaccounted starved infected"
     " arrests stranded".split()
 ) | {"left", "leaving"}
+#: What is said with "in" of those counted: in custody, in hospital.
+_HELD = {
+    **dict.fromkeys("custody detention jail prison captivity".split(), "arrested"),
+    **dict.fromkeys("hospital hospitals intensive".split(), "hurt"),
+}
+_BROUGHT = frozenset("put puts putting left leaving landed sent".split())
+#: After these a few of those counted are named, before it is said what became of all.
+_NAMED = frozenset("among including most all some many".split())
+_ENDS = frozenset("lost died were was have are drowned".split())
+#: A court has counted the victims of those who stand before it.
+_TRIED = frozenset(
+    "jailed convicted sentenced guilty charged tried acquitted trial executed hanged".split()
+)
 _PHRASES = {"shot dead": "dead", "swept away": "missing", "beat up": "hurt"}
 #: Verbs of harm that are used of people and animals only.
 _SURE = frozenset(
@@ -184,7 +198,11 @@ def _done(before: list[str], after: list[str], unsure: bool) -> str:
         return _HARM.get(verb) or next((_HARM[one] for one in after[:6] if one in _LEFT), "")
     if unsure:
         return ""
+    if verb in _BROUGHT and after[:1] == ["in"] and after[1:2]:  # put 64 people in hospital
+        return _HELD.get(after[1], "")
     if verb == "of":  # the murder of 12 women
+        if not _TRIED.isdisjoint(before):
+            return ""
         return next((_HARM_NOUNS[word] for word in before[1:3] if word in _HARM_NOUNS), "")
     if verb in ("include", "included", "including"):
         return next((_HARM[word] for word in before[1:3] if word in _LEFT), "")
@@ -206,6 +224,11 @@ def _fate(after: list[str]) -> tuple[str, str]:
         k = 2
     elif after and after[0] in _PREPOSITIONS:  # 43 people in the village were killed
         k = next((i for i, word in enumerate(after) if word in _AUXILIARIES), len(after))
+    elif after and after[0] in _NAMED:  # seven people, among them two nurses, lost their lives
+        k = next((i for i, word in enumerate(after) if word in _ENDS), 0)
+    if after[k : k + 1] in (["are"], ["were"], ["remain"]) and after[k + 1 : k + 2] == ["in"]:
+        held = next(iter(after[k + 2 : k + 3]), "")
+        return _HELD.get(held, ""), held
     for word in after[k:]:
         if word in ("lost", "taken", "took") and "lives" in after:
             return "dead", "died"
