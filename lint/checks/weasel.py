@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint import pattern
 from lint.checks.verbs import contested
 from lint.story.sentences import sentence_at, sentences
-from lint.story.sources import BODY, DOCUMENT, NAME, PRONOUN, UNNAMED, attributions, between
+from lint.story.sources import BODY, PRONOUN, UNNAMED, attributions, between
 from lint.story.words import words
 
 TYPE_CHECKING = False
@@ -95,12 +95,12 @@ def _named(doc: Document, start: int, end: int, reach: int) -> bool:
 
 
 def _is_name(doc: Document, attribution: Attribution, end: int) -> bool:
-    """Whether a source is named, or is "he" of a person named before, in a sentence with an end."""
-    name = doc.text[slice(*attribution.source)] if attribution.source else ""
-    if attribution.kind == PRONOUN and attribution.verb[0] < end:
-        name = attribution.source_name or ""
-    elif attribution.kind not in (NAME, DOCUMENT):
+    """Whether a source has a name in the story; "he" is one only before the end of a sentence."""
+    if attribution.source is None or attribution.kind == UNNAMED:
         return False
+    if attribution.kind == PRONOUN and attribution.verb[0] >= end:
+        return False
+    name = attribution.source_name or doc.text[slice(*attribution.source)]
     return any(char.isupper() for char in name[1:])
 
 
@@ -112,12 +112,13 @@ def _of_a_body(doc: Document, start: int) -> bool:
     """Whether two words with capitals, or one all in capitals, name a body just before a place."""
     text = words(doc)
     at = text.between(0, start).stop
-    if at < 2 or at == len(text) or text.gaps[at] != " ":
+    if not 0 < at < len(text) or text.gaps[at] != " ":
         return False
-    first, last = text.text[at - 2 : at]
-    if last.lower().endswith(_PEOPLES) or not last[0].isupper():
-        return False
-    return (len(last) > 1 and last.isupper()) or (first[0].isupper() and text.gaps[at - 1] == " ")
+    last = text.text[at - 1]
+    if len(last) > 1 and last.isupper():
+        return True
+    joined = at > 1 and text.gaps[at - 1] == " " and text.text[at - 2][0].isupper()
+    return joined and last[0].isupper() and not last.lower().endswith(_PEOPLES)
 
 
 def _unnamed(doc: Document, attribution: Attribution) -> bool:
