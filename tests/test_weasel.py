@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from lint import rulebook
@@ -11,6 +13,12 @@ from lint.formats import text
 BOOK = rulebook.load()
 RULES = [name for name in BOOK.ids if name.startswith(("weasel-", "hedge-", "anonymous-"))]
 LOUD = ("error", "warning")
+FOLDER = Path(__file__).parent / "newsroom"
+
+
+def lines(name):
+    """The sentences of a file: sources that hide, and their near misses, by many desks."""
+    return (FOLDER / f"{name}.txt").read_text("utf-8").splitlines()
 
 
 def found(draft, *rules):
@@ -28,10 +36,18 @@ WINDOW = [
     ("Experts say the dam leaks. The road is open. Lena Brandt said so.", ["experts-say"]),
     ("Many people believe the dam leaks, a survey by Leeds University found.", []),
     ("Many people believe the dam leaks. In a poll of 1,005 adults 61 percent did.", []),
-    ("Many people believe the dam leaks. The polls open at seven.", ["critics-say"]),
+    ("Many people believe the dam leaks. The polls open at seven.", ["some-say"]),
     ("Critics say the park is too small.", ["critics-say"]),
     ("Critics say the park is too small, said Sam Lee, who leads the group.", []),
+    ("Critics say the park is too small. Sam Lee, the mayor, denied that it was.", ["critics-say"]),
+    ("White House doctors said the president slept.", []),
+    ("NATO experts say the dam leaks.", []),
+    ("Yet European experts say the dam leaks.", ["experts-say"]),
     ("It is believed that the mayor knew.", ["it-is-believed"]),
+    ("It is widely believed that the mayor knew. Lena Brandt said so.", ["it-is-widely-held"]),
+    ("Lena Brandt told us. She said it was believed that the mayor knew.", []),
+    ("It is said in the deed that the well is shared.", []),
+    ("Insiders say the dam leaks. Lena Brandt said the road was open.", ["insiders"]),
     ("It is believed that the mayor knew, according to the Aldmouth Gazette.", []),
     ("It is believed that the mayor knew. Lena Brandt said the road was open.", ["it-is-believed"]),
     ("The mayor reportedly killed a swan.", ["reportedly-contested"]),
@@ -178,7 +194,7 @@ HIDING = [
 ]
 
 
-@pytest.mark.parametrize("sentence", HIDING)
+@pytest.mark.parametrize("sentence", [*HIDING, *lines("hiding")])
 def test_hiding_sources_are_loud(sentence):
     draft = f"The council met, the clerk Ana Ruiz said.\n\n{sentence}\n\nRuiz said no more."
 
@@ -202,6 +218,6 @@ SHOWING = [
 ]
 
 
-@pytest.mark.parametrize("sentence", SHOWING)
+@pytest.mark.parametrize("sentence", [*SHOWING, *lines("showing")])
 def test_sources_that_show_are_not(sentence):
     assert [] == [entry for entry, severity in found(sentence) if severity in LOUD]

@@ -36,11 +36,17 @@ _NEAR = 2
 #: Words at the start of a sentence among which its subject is looked for.
 _SUBJECT = 4
 
+#: What a rule for sources that hide finds: one finding, of the source, not of the claim as well.
 _HEDGE = pattern.compile(
-    r"\b(?:it (?:is|was|has been) (?:widely )?(?:believed|thought|understood|reported|alleged"
-    r"|rumou?red|suspected|feared|claimed)\b|reportedly|allegedly|supposedly|purportedly|apparently|rumou?red"
+    r"\b(?:it(?: is| was| has been| had been|['’]s)(?: being)? (?:\w+ )?(?:believed|thought|understood|reported"
+    r"|alleged|claimed|rumou?red|suspected|feared|whispered|(?:said|learn[et]d?|gathered|assumed)"
+    r"(?= (?:that|to)\b))\b|it is (?:widely|generally|commonly|now|now generally) accepted"
+    r"|reportedly|allegedly|supposedly|purportedly|apparently|rumou?red"
     r"|(?:it|is|are|was|were|been) (?:said|believed|thought|understood|reported|alleged|claimed"
-    r"|rumou?red|suspected|feared|estimated) (?:that|to))\b",
+    r"|rumou?red|suspected|feared|estimated) (?:that|to)"
+    r"|there (?:is|are|was|were) (?:a |an )?(?:\w+ )?(?:feeling|perception|suspicion|sense|talk|speculation"
+    r"|rumou?rs|whispers|belief|fears?|little doubt|no doubt)(?: \w+){0,4}? that|word is that"
+    r"|an open secret|(?:no one|nobody|few) doubts?)\b",
     re.IGNORECASE,
 )
 #: A sentence that goes on about the source of the one before.
