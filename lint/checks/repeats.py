@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
 from operator import eq
 
 from lint import lexicon
@@ -80,7 +81,7 @@ def doubled_phrase(doc: Document, rule: Rule) -> Iterator[Finding]:
 
 def _doubles(lower: list[str], away: int) -> list[int]:
     """The numbers of the words that stand again so many words on."""
-    return [k for k, same in enumerate(map(eq, lower, lower[away:])) if same]
+    return list(compress(count(), map(eq, lower, lower[away:])))
 
 
 def _by_capitals(text: Words, k: int) -> bool:

@@ -62,8 +62,8 @@ def _alike(text: Words) -> list[dict[str, list[int]]]:
     written: dict[str, dict[str, list[int]]] = {}
     for word in set(text.text):
         if word[0].isupper() and len(word) >= _SHORTEST and not word.isupper():
-            form = fold(word)
-            written.setdefault(_sound(form), {}).setdefault(form, [])
+            form, sound = _heard(word)
+            written.setdefault(sound, {}).setdefault(form, [])
     alike = [forms for forms in written.values() if len(forms) > 1]
     if not alike:
         return []
@@ -90,7 +90,13 @@ def _findings(
         )
 
 
-@lru_cache(1 << 13)
+@lru_cache(1 << 14)
+def _heard(word: str) -> tuple[str, str]:
+    """A name in lower case without its accents, and its sound."""
+    form = fold(word)
+    return form, _sound(form)
+
+
 def _sound(form: str) -> str:
     """What a name in lower case sounds like, roughly: Zelensky and Zelenskyy, Hussein and Hussain."""
     sound = _SOUND.sub(lambda match: _ALIKE.get(match[0], "i"), form)

@@ -12,7 +12,7 @@ from lint.finding import SEVERITIES
 from lint.index import adapt
 from lint.story.labels import label_voice, labels
 from lint.story.voices import voice_at, voices
-from lint.story.words import types
+from lint.story.words import known_parts, types
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -75,14 +75,15 @@ def _raw(
     asked = Asked(types(doc), book)
     yield from terms.run(doc, book, settings, asked.forms)
     checks = list(_always(doc, book, settings))
-    if labels(doc) and (known := book.word(LOADED)):
-        checks += [number for number, _ in known[1]]
-    for number, entry in sorted(asked.needed):
+    if labels(doc) and (word := book.word(LOADED)):
+        checks += [number for number, _ in word[1]]
+    known = known_parts(doc)
+    for number, at in sorted(asked.needed):
         if "check" in book.rule(number).values:
             checks.append(number)
-        elif settings.runs(book.rule(number)):
-            wanted = asked.needed[number, entry]
-            yield from patterns.run(doc, book, settings, number, entry, wanted)
+        elif not any(map(known.isdisjoint, book.entry(number, at).get("clauses", ()))):
+            wanted = asked.needed[number, at]
+            yield from patterns.run(doc, book, settings, number, at, wanted)
     for number in sorted(set(checks)):
         rule = settings.configured(book.rule(number))
         if settings.runs(rule):

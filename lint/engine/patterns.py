@@ -8,7 +8,7 @@ from lint import pattern
 from lint.engine import entries
 from lint.finding import Fix
 from lint.story.sentences import sentence_at, sentences
-from lint.story.words import known_parts, words
+from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,8 +40,6 @@ def run(
     if not settings.runs(rule, entry.get("id")):
         return
     clauses = entry.get("clauses", ())
-    if any(map(known_parts(doc).isdisjoint, clauses)):
-        return
     places = words(doc).places()
     near = sorted(k for word in wanted for k in places[word] if _may_match(doc, k, clauses))
     if not near:
