@@ -24,11 +24,12 @@ _LONGEST = 2000
 _DATA = (
     "(?i:data|figures?|statistics|stats|numbers|estimates?|projections?|forecasts?|research|study"
     "|studies|surveys?|polls?|polling|census|tally|count|records|results|reports?|analysis|review"
-    "|index|audit|inquiry|database|accounts|filings?|average|tracker)"
+    "|index|audit|inquiry|database|accounts|filings?|average|tracker|match-?up|trial|experiment)"
 )
 _COLLECTED = (
     "(?:recorded|reported|registered|counted|confirmed|logged|documented|tallied|announced|estimated"
-    "|compiled|published|released|collected|conducted|commissioned|surveyed|polled|verified)"
+    "|compiled|published|released|collected|conducted|commissioned|surveyed|polled|verified|proposed"
+    "|calculated|assessed|audited)"
 )
 _BODY = (
     "(?:ministry|police|office|officials?|agency|department|hospitals?|charity|centre|center"
@@ -36,6 +37,12 @@ _BODY = (
     "|union|institute|service|court|army|military|coroner|organi[sz]ers|researchers|scientists"
     "|doctors|medics|rescuers|reporters?|pollsters?|association|board|campaign|observatory)"
 )
+#: What a body publishes under its name: the auditor's report, but not last year's.
+_PAPER = (
+    "(?i:reports?|audits?|statistics|figures|census|survey|study|accounts|filings?|register|records"
+    "|database|ledgers?|bulletin|tally|inventory|log|findings|analysis|estimates?)"
+)
+_WHEN = "it|that|there|what|year|month|week|today|yesterday|day|decade|century|country|world|nation"
 _GIVES = "(?:put|puts|expects|forecasts?|predicts|projects|posted|reported|confirmed|recorded)"
 _NO_NAME = (
     "The|A|An|This|That|Our|Some|Recent|One|New|Latest|Several|Most|Many|No|In|Past|Another|Its"
@@ -45,9 +52,12 @@ _BETWEEN = r"(?:(?!(?:the|an?|in|no|of|and|or|has|had|was|is|were|are|left|for|o
 #: Words that say where a figure comes from without a verb that governs a clause; compiled when
 #: a figure needs it.
 _SOURCE = (
-    rf"\b{_DATA},?\s(?:\w{{1,30}}\s)?(?:(?:by|from|of|for)\s(?:the\s)?[A-Z]"
+    rf"\b{_DATA},?\s(?:\w{{1,30}}\s|(?:of|among|on|with|into)\s[^.;:!?“”]{{1,80}}?,?\s)?"
+    r"(?:(?:by|from|of|for)\s(?:the\s)?[A-Z]"
     rf"|(?:by|from)\s(?:the|an?)\s(?:\w{{1,30}}\s){{0,2}}?{_BODY}\b)"
     rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]{{1,30}}(?:['’]s?)?\s{_BETWEEN}{{0,3}}?{_DATA}\b"
+    rf"|\b(?!(?i:{_WHEN})['’])[A-Za-z]{{2,30}}['’]s?\s(?:[\w-]{{1,30}}\s){{0,2}}?{_PAPER}\b"
+    rf"|\b{_BODY}\s(?:ha(?:s|ve|d)\s)?(?:said|says?)\b"
     rf"|\b[Cc]ensus\b|\b{_COLLECTED}\sby\s\w|\bnot\s(?:be\s)?(?:independently\s)?(?:verif|confirm)"
     rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w{{1,30}})\s(?:ha(?:s|ve|d)\s)?{_GIVES}\s"
 )

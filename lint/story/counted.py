@@ -58,6 +58,24 @@ STATES = frozenset(
 )
 #: People who are named in one word, of whom shares are given.
 PUBLIC = frozenset("public population electorate workforce membership".split())
+#: Places and bodies that stand for those who live there or belong to them, where shares are given.
+COLLECTIVE = frozenset(
+    "town village city district county country nation island parish province region suburb valley"
+    " township borough neighbourhood neighborhood estate camp settlement community congregation"
+    " diaspora caste clan tribe class army force staff faculty profession sector"
+    " prefecture commune barrio canton ward constituency hamlet atoll slum"
+    " peninsula capital world planet continent".split()
+)
+#: What follows a noun that stands by itself, besides the words of ``STOP``.
+_ALONE = frozenset(
+    "now already never always no today alone want wants back backs support supports oppose opposes"
+    " think thinks believe believes say says fear fears refuse refuses live lives go goes speak"
+    " speaks vote votes own owns earn earns rely relies depend depends survive survives trust trusts"
+    " lack lacks feel feels hate hates need needs work works voted backed wanted opposed supported"
+    " believed lived supports favour favours favor favors blame blames get gets receive receives"
+    " remain remains even barely hardly regularly reportedly struggle struggles use uses identify"
+    " identifies claim claims face faces suffer suffers see sees".split()
+)
 _ADJECTIVES = 6
 
 
@@ -81,19 +99,34 @@ def noun(text: Words, last: int, of_only: bool = False) -> tuple[int, bool] | No
             at += 1
     elif of_only:
         return None
-    found = _public(text, at) if at > last + 1 or of_only else None
+    found = None
+    if at > last + 1 or of_only:
+        found = _public(text, at, PUBLIC | COLLECTIVE if of_only else PUBLIC)
     if found is None:
         found = _head(text, at)
+    if found is None and of_only and text.text[at : at + 1] and text.text[at][0].isupper():
+        found = at if _stands_alone(text, at) else None
     return None if found is None else (found, False)
 
 
-def _public(text: Words, at: int) -> int | None:
+def _public(text: Words, at: int, names: frozenset[str]) -> int | None:
     """The word for a whole people: half the urban population, 62% of the public, no public parks."""
-    for k in range(at, min(at + 2, len(text))):
-        if text.lower[k] in PUBLIC and text.gaps[k] in JOINTS:
+    for k in range(at, min(at + 3, len(text))):
+        if k > at and text.gaps[k] not in JOINTS:
+            break
+        if text.lower[k] in PUBLIC:
             after = text.lower[k + 1] if k + 1 < len(text) else "."
             return None if text.lower[k] == "public" and is_plural(after) else k
+        if text.lower[k] in names and _stands_alone(text, k):
+            return k
     return None
+
+
+def _stands_alone(text: Words, at: int) -> bool:
+    """Whether a noun is followed by its verb or by nothing: the town would leave, no town hall."""
+    if at + 1 >= len(text) or text.gaps[at + 1] not in JOINTS:
+        return True
+    return text.lower[at + 1] in STOP or text.lower[at + 1] in _ALONE
 
 
 def _head(text: Words, at: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint.document import layer
 from lint.story.quantities import quantities
+from lint.story.sums import is_large, is_lost
 from lint.story.victims import CROWD, GOODS, TOLL_VERBS, harm, is_people
 from lint.story.words import words
 
@@ -27,7 +28,9 @@ _DREW = frozenset(
 _DAMAGED = frozenset(
     "destroyed damaged burnt burned flattened razed torched gutted submerged flooded"
     " demolished collapsed looted destroying damaging levelled leveled wrecked swept ruined"
-    " scorched killed died inundated ablaze".split()
+    " scorched killed died inundated ablaze desecrated vandalised vandalized defaced ransacked"
+    " wrecking razing flooding burning flattening bulldozed toppled torched shelled bombed"
+    " uprooted felled sunk capsized".split()
 )
 #: Cases that an office counts.
 _RATES = frozenset(
@@ -66,17 +69,6 @@ _CHANGES = frozenset(
     " imports output prices rents wages profits revenue widened narrowed expanded contracted"
     " hit reached stood stands remains nationwide worldwide".split()
 )
-#: Money that was lost or taken, which somebody must have estimated; and money that was paid.
-_COSTS = frozenset(
-    "damage damages losses lost stolen stole embezzled embezzling siphoned syphoned laundered"
-    " laundering bribes bribe fraud taxpayers taxpayer defrauded looted misappropriated"
-    " smuggled kickbacks corruption costing wasted missing".split()
-)
-_SETTLED_SUM = frozenset(
-    "price priced prices fee fees fare fares ticket tickets fine fined bail each per barrel"
-    " ounce share shares closed traded trading salary salaries wage prize jackpot bet worth"
-    " auction sold bought paid pay pays subscription monthly weekly menu postage deposit".split()
-)
 #: Shares that a law, a contract or a label sets, results of votes, and figures of speech.
 _SET_SHARE = frozenset(
     "tax taxes vat duty duties tariff tariffs levy levies interest mortgage discount"
@@ -92,7 +84,8 @@ _DUTY = frozenset("must required requires require requirement quorum threshold".
 _LIMITS = frozenset(
     "must required requires require requirement threshold limit limits limited capped cap"
     " maximum need needs needed minimum quorum allowed allows permitted capacity quota"
-    " eligible seating accommodate accommodates target targets aims goal pledged pledge".split()
+    " eligible seating accommodate accommodates target targets aims goal pledged pledge obliges"
+    " obliged oblige commits committed entitles entitled".split()
 )
 _ROOM = frozenset(
     "seats seat hold holds fits sleeps houses carry carries licensed room space beds".split()
@@ -115,8 +108,23 @@ _CHAMBER = frozenset(
 )
 _BALLOTS = frozenset("vote votes voted voting".split())
 _VOTED = frozenset("voted turnout referendum ballots elected cast ballot".split())
+_BELONG = frozenset("members followers subscribers users fans supporters listeners".split())
+_GROUPS = frozenset("group page channel forum network club union association society".split())
+_PLATFORMS = frozenset(
+    "facebook instagram youtube tiktok twitter x telegram whatsapp weibo wechat linkedin snapchat"
+    " spotify twitch discord reddit threads bluesky mastodon substack patreon vk sharechat".split()
+)
+#: Millions of readers: a way to say many.
+_COUNTLESS = frozenset("millions billions trillions lakhs crores".split())
+#: A chamber has decided, by a share of those who sit in it.
+_CARRIED = frozenset(
+    "motion passed carried resolution amendment ratified adopted adopt ratify override".split()
+)
+#: Shares of these are defined, not counted: the top 2 percent of earners.
+_RANKED = frozenset("top bottom richest poorest wealthiest".split())
 #: Words on either side of a quantity that are looked at.
 _REACH = 10
+_FEW = 3
 #: Thousands are what anybody sees; tens of thousands somebody has counted.
 _ROUND = 10_000
 
@@ -185,6 +193,22 @@ def _after(text: Words, quantity: Quantity) -> list[str]:
     return found
 
 
+def _beyond(text: Words, quantity: Quantity) -> list[str]:
+    """The words after what commas put in: 91 people, eleven of them infants, drowned."""
+    k, lead = quantity.after, quantity.lead
+    opens = any(
+        _ends_clause(gap) or "," in gap for gap in text.gaps[max(lead - 2, 0) : lead + 1]
+    )
+    if k >= len(text) or text.gaps[k] != ", " or not (opens or lead < _FEW):
+        return []
+    for close in range(k + 1, min(k + _REACH, len(text))):
+        if text.gaps[close] == ", " and not text.lower[close].endswith("ing"):
+            return text.lower[close : close + _REACH]
+        if _ends_clause(text.gaps[close]):
+            break
+    return []
+
+
 def _ends_clause(gap: str) -> bool:
     return gap not in (" ", "-", "'", ".") and not {*gap}.isdisjoint(".;:?!()—–\n")
 
@@ -194,8 +218,16 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
     if before[:1] in (["per"], ["every"], ["each"]):  # seven in every 100,000 people
         return None
     people = is_people(text, quantity)
-    if fate := harm(quantity, people, before, after):
-        return Figure(quantity, "arrests" if fate == "arrested" else "casualties", fate)
+    fate = harm(quantity, people, before, after) or (
+        people and harm(quantity, people, [], _beyond(text, quantity))
+    )
+    if fate:
+        # Those of a number that is asked for itself: eleven of them infants.
+        of_them = text.lower[quantity.last + 1 : quantity.last + 3] == ["of", "them"]
+        plain = not of_them or text.gaps[quantity.first] != ", "
+        return Figure(quantity, "arrests" if fate == "arrested" else "casualties", fate, plain)
+    if _on_show(noun, after):
+        return None
     if noun in GOODS:
         near = _DAMAGED.intersection(before[:5]) or _DAMAGED.intersection(after[:5])
         return Figure(quantity, "damage", noun) if near else None
@@ -227,7 +259,15 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
         return None
     plain = _EMPLOYS.isdisjoint(before[:3]) and _ABOARD.isdisjoint(after[:2]) and not round_
     plain = plain and before[:1] not in (["first"], ["last"], ["next"])
-    return Figure(quantity, "people", noun, plain)
+    plain = plain and not (quantity.vague and text.lower[quantity.last] in _COUNTLESS)
+    # A group of 2,100 members: who they are, and no claim of its own.
+    introduced = before[:1] in (["with"], ["of"]) and not _GROUPS.isdisjoint(before[1:4])
+    return Figure(quantity, "people", noun, plain and not (introduced and noun in _BELONG))
+
+
+def _on_show(noun: str, after: list[str]) -> bool:
+    """Whether anybody can read a number on a page: followers on Instagram."""
+    return noun in _BELONG and after[:1] == ["on"] and not _PLATFORMS.isdisjoint(after[1:4])
 
 
 def _share(text: Words, quantity: Quantity) -> Figure | None:
@@ -235,11 +275,16 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     near = {*before, quantity.noun, *after}
     if quantity.value == 100 or _of_votes(text, quantity, near):
         return None
+    if before[:1] and before[0] in _RANKED:
+        return None
+    ranked = not _RANKED.isdisjoint(before)  # the richest tenth own half of the land
     people = is_people(text, quantity) or quantity.noun in _FIRMS
     far = 4 if after[:1] in (["of"], ["the"]) else 1
     thinks = not _OPINIONS.isdisjoint(after[:far])
     asked = people or thinks or not near.isdisjoint(_ASKED)
     if not thinks and not (near.isdisjoint(_DUTY) and near.isdisjoint(_VOTED)):
+        return None
+    if not asked and not near.isdisjoint(_CARRIED):
         return None
     if (
         after[:1] in (["off"], ["cheaper"])
@@ -258,7 +303,7 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     changes = not _CHANGES.isdisjoint(before[:5]) or (
         not quantity.noun and not _CHANGES.isdisjoint(after[:3])
     )
-    plain = people or changes or (not quantity.noun and after[:1] != ["of"])
+    plain = people or changes or ranked or (not quantity.noun and after[:1] != ["of"])
     return Figure(quantity, "share", quantity.noun, plain)
 
 
@@ -269,12 +314,11 @@ def _of_votes(text: Words, quantity: Quantity, near: set[str]) -> bool:
 
 
 def _money(text: Words, quantity: Quantity) -> Figure | None:
-    near = {*_before(text, quantity), *_after(text, quantity)}
-    if not near.isdisjoint(_COSTS):
-        return Figure(quantity, "money")
-    if quantity.value < 1e6 or not near.isdisjoint(_SETTLED_SUM):
+    before, after = _before(text, quantity), _after(text, quantity)
+    lost = is_lost(quantity.value, before, after)
+    if not lost and not is_large(quantity.value, before, after):
         return None
-    return Figure(quantity, "money", plain=False)
+    return Figure(quantity, "money", plain=lost)
 
 
 _READERS = {"count": _count, "share": _share, "points": _share, "money": _money}

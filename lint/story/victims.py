@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.story.counted import ONE, PUBLIC, STATES
+from lint.story.counted import COLLECTIVE, ONE, PUBLIC, STATES
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +22,17 @@ PEOPLE = frozenset(
     " personnel agents sailors detainees protestors activists others foreigners nationals sufferers"
     " claimants bystanders shoppers clients readers visitors learners graduates veterans"
     " jobseekers inhabitants guests occupants recruits conscripts inmates cadets relatives"
-    " youngsters peacekeepers medics envoys".split()
+    " youngsters peacekeepers medics envoys midwives wives husbands spouses couples"
+    " islanders clerks cooks nuns priests imams monks bishops rabbis nurses surgeons physicians"
+    " paramedics carers politicians mps peers judges magistrates lawyers elders chiefs aides"
+    " staffers captains pilots crew diplomats thieves addicts athletes players guards hawkers"
+    " peasants labourers laborers maids couples twins kids toddlers teens minors apprentices"
+    " interns deportees aliens convicts captives combatants troops airmen marines cops deputies"
+    " constables gentlemen folk souls individuals humans tribals natives locals newcomers landlords"
+    " homeowners taxpayers mums moms dads grandparents grandmothers siblings sons daughters"
+    " friends neighbours neighbors colleagues partners backpackers skiers climbers swimmers traders"
+    " holidaymakers candidates pupils academics servants entrepreneurs freelancers"
+    " renters borrowers debtors growers".split()
 )
 #: Those who come together.
 CROWD = frozenset(
@@ -54,7 +64,10 @@ GOODS = frozenset(
     "homes houses buildings schools hospitals shops cars vehicles structures villages"
     " dwellings acres hectares properties mosques churches temples businesses farms huts"
     " shacks bridges tents roofs livestock cattle sheep goats cows pigs chickens horses birds"
-    " crops trees boats animals classrooms clinics".split()
+    " crops trees boats animals classrooms clinics graves tombs headstones gravestones statues"
+    " monuments flats apartments houseboats stalls kiosks warehouses factories barns greenhouses"
+    " orchards vineyards vessels trucks lorries buses motorbikes ambulances libraries synagogues"
+    " shrines pylons".split()
 )
 #: Nouns that say what became of those counted.
 _HARMS = {
@@ -108,6 +121,12 @@ _OBJECT = _HARM.keys() - frozenset(
     " arrests stranded".split()
 ) | {"left", "leaving"}
 _PHRASES = {"shot dead": "dead", "swept away": "missing", "beat up": "hurt"}
+#: Verbs that displace whom they drive out: drove 90,000 from their homes, forced 400 to flee.
+_DRIVEN = frozenset(
+    "drove drive drives driven driving forced force forces forcing made making sent sending pushed"
+    " pushing compelled compelling".split()
+)
+_OUT = frozenset("flee flees evacuate homeless fleeing".split())
 #: Verbs of harm that are used of people and animals only.
 _SURE = frozenset(
     "killed kill kills killing wounded wounding injured injures injuring hurt arrested"
@@ -138,6 +157,7 @@ TOLL_VERBS = frozenset(
     " exceeded surpassed exceeds rising climbing near nearing stays number numbers numbered"
     " total totalled approaching exceeding".split()
 )
+_ALIVE = ["would", "still", "be", "alive"]
 #: A toll of these is money.
 _CHARGED = frozenset("road bridge tunnel motorway highway booth lane crossing".split())
 
@@ -147,7 +167,7 @@ def is_people(text: Words, quantity: Quantity) -> bool:
     noun = quantity.noun
     if not noun or noun in PEOPLE or noun in CROWD or noun in ONE or noun in STATES | PUBLIC:
         return bool(noun)
-    if quantity.kind == "share" and f"{noun}s" in PEOPLE:  # one voter in four
+    if quantity.kind == "share" and (f"{noun}s" in PEOPLE or noun in COLLECTIVE):
         return True
     if text.text[quantity.after - 1][0].isupper():
         return True
@@ -180,6 +200,8 @@ def harm(quantity: Quantity, people: bool, before: list[str], after: list[str]) 
 def _done(before: list[str], after: list[str], unsure: bool) -> str:
     """What the words before a number say was done; ``unsure`` whether to people."""
     verb = next((word for word in before if word not in _MODIFIERS), "")
+    if verb in _DRIVEN and ("from" in after[:1] or not _OUT.isdisjoint(after[:3])):
+        return "displaced"
     if verb in _OBJECT and not (unsure and verb not in _SURE):
         return _HARM.get(verb) or next((_HARM[one] for one in after[:6] if one in _LEFT), "")
     if unsure:
@@ -206,6 +228,8 @@ def _fate(after: list[str]) -> tuple[str, str]:
         k = 2
     elif after and after[0] in _PREPOSITIONS:  # 43 people in the village were killed
         k = next((i for i, word in enumerate(after) if word in _AUXILIARIES), len(after))
+    if after[k : k + 3] == ["would", "be", "alive"] or after[k : k + 4] == _ALIVE:
+        return "dead", "died"
     for word in after[k:]:
         if word in ("lost", "taken", "took") and "lives" in after:
             return "dead", "died"
