@@ -8,7 +8,8 @@ from bisect import bisect_left, bisect_right
 from lint import pattern
 from lint.story.coverage import ATTRIBUTED, coverage
 from lint.story.figures import figures
-from lint.story.sources import UNNAMED, attributions
+from lint.story.sources import DOCUMENT, UNNAMED, attributions
+from lint.story.victims import is_people
 from lint.story.voices import voice_at
 from lint.story.words import words
 
@@ -52,12 +53,13 @@ _BETWEEN = r"(?:(?!(?:the|an?|in|no|of|and|or|has|had|was|is|were|are|left|for|o
 #: Words that say where a figure comes from without a verb that governs a clause; compiled when
 #: a figure needs it.
 _SOURCE = (
-    rf"\b{_DATA},?\s(?:\w{{1,30}}\s|(?:of|among|on|with|into)\s[^.;:!?“”]{{1,80}}?,?\s)?"
-    r"(?:(?:by|from|of|for)\s(?:the\s)?[A-Z]"
+    rf"\b{_DATA},?\s(?:(?:\w{{1,30}}\s){{1,3}}?|(?:of|among|on|with|into)\s[^.;:!?“”]{{1,80}}?,?\s)?"
+    r"(?:(?:by|from|of|for|at)\s(?:the\s)?[A-Z]"
     rf"|(?:by|from)\s(?:the|an?)\s(?:\w{{1,30}}\s){{0,2}}?{_BODY}\b)"
     rf"|\b(?!(?:{_NO_NAME})\b)[A-Z][\w.]{{1,30}}(?:['’]s?)?\s{_BETWEEN}{{0,3}}?{_DATA}\b"
     rf"|\b(?!(?i:{_WHEN})['’])[A-Za-z]{{2,30}}['’]s?\s(?:[\w-]{{1,30}}\s){{0,2}}?{_PAPER}\b"
     rf"|\b{_BODY}\s(?:ha(?:s|ve|d)\s)?(?:said|says?)\b"
+    rf"|\b(?:released|published|issued)\s(?:an?|its|the|new|his|her|their)\s(?:\w{{1,30}}\s){{0,3}}?{_PAPER}\b"
     rf"|\b[Cc]ensus\b|\b{_COLLECTED}\sby\s\w|\bnot\s(?:be\s)?(?:independently\s)?(?:verif|confirm)"
     rf"|\b(?:{_BODY}|(?!(?:{_NO_NAME})\b)[A-Z]\w{{1,30}})\s(?:ha(?:s|ve|d)\s)?{_GIVES}\s"
 )
@@ -82,6 +84,19 @@ _ANY_POLL = pattern.compile(
     r"|commissioned|published|in\s(?!\w{3,9}\b\s?(?:\d|$))|(?:of|among)\s.{1,80}\b(?:by|from|for)\b))\b",
     re.IGNORECASE,
 )
+#: What nobody says of himself: a sentence on its source that begins so is not the source's.
+_ACCUSES = pattern.compile(
+    r"(?:He|She|It|They|The \w{3,20})(?: (?:has|had|have|also|since|secretly|quietly|then|even"
+    r"|already|illegally|simply))* (?:hid|hidden|stole|stolen|embezzled|siphoned|looted|squandered|wasted|pocketed"
+    r"|stashed|laundered|plundered|concealed|squirrelled|skimmed|diverted|swindled|defrauded|evaded|dodged|robbed|cheated)\b"
+)
+#: They tell of others.
+_INQUIRERS = frozenset(
+    "police prosecutor prosecutors prosecution court judge tribunal investigators detectives"
+    " detective officials auditor auditors commission watchdog ombudsman agency ministry lawyer"
+    " lawyers whistleblower witness witnesses inspector inspectors regulator regulators bureau fbi"
+    " department inquiry sheriff officer attorney counsel charity reporter journalist".split()
+)
 _SETTLED = pattern.compile(
     r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-])?(?:1[5-9]\d\d|20[01]\d)s?\b(?!\salone)"
     r"|\b(?:19|20)\d\d\ssaw\b|\b[Ww]orld\s[Ww]ar\b|-century\b|\bcentury\b"
@@ -96,6 +111,16 @@ _GOES_ON = frozenset(
     " surveyed asked also another among against compared same those while whereas".split()
 )
 _SHARES = ("poll", "share")
+#: Words that two sentences share by chance, and how much of the others must be alike.
+_COMMON = frozenset(
+    "that this with have from were been they their more than most some about over which when where"
+    " after before also into only other would could will what said says while there these those"
+    " than then them year years people million billion cent last just even still every each many"
+    " much such very here make made same time".split()
+)
+_STEM = 6
+#: Nouns that say nothing of who is counted.
+_GENERIC = frozenset(("people", "persons", ""))
 _ANY = "*"  # stands for every noun
 _SUBJECTS = {
     word: number
@@ -107,6 +132,8 @@ _SUBJECTS = {
             "crime crimes murders homicides burglaries robberies thefts offences offenses",
             "cases infections hospitalisations hospitalizations infected tests vaccinated",
             "exports imports gdp growth economy output manufacturing deficit",
+            "study trial patients participants placebo mortality survival treated treatment researchers"
+            " males females juveniles adults specimens",
             "visits traffic users downloads visitors sessions subscribers",
         )
     )
@@ -162,7 +189,8 @@ class Backing:
             return False
         quantity = figure.quantity
         self._values.add((figure.topic, quantity.unit, quantity.value))
-        for noun in {quantity.noun, _ANY}:
+        named = voice != "own" or self._names_source(at)
+        for noun in {quantity.noun, _ANY} - (frozenset() if named else _GENERIC):
             self._places.setdefault((figure.topic, noun), []).append(at)
         for word in self._lower(at):
             if word in _SUBJECTS:
@@ -216,7 +244,38 @@ class Backing:
         strange = figure.topic == "poll" and not (self._names_source(at) or self._tells_of_poll(at))
         if strange and self._doc.block(figure.start).kind != "item":
             return False
-        return self._paragraph(at)
+        if self._names_source(at):
+            return True
+        in_list = self._doc.block(figure.start).kind == "item"
+        return self._paragraph(at) and (in_list or self._linked(figure, at))
+
+    def _linked(self, figure: Figure, at: int) -> bool:
+        """Whether what stands before a figure in its paragraph bears on it.
+
+        A sentence on a toll goes on about the event of the one before. A sum, or a share of
+        people, may be of anything: it needs a word or a figure of its kind after the source.
+        """
+        if figure.topic not in (*_SHARES, "money"):
+            return True
+        passed = range(at - 1, -1, -1)
+        source = next(k for k in passed if self._names_source(k))
+        low = bisect_left(self._figures, self._starts[source], key=_start)
+        high = bisect_left(self._figures, self._starts[at], key=_start)
+        kind = self._kind(figure)
+        if any(self._kind(one) == kind for one in self._figures[low:high]):
+            return True
+        before = {word[:_STEM] for k in range(source, at) for word in self._telling(k)}
+        return not before.isdisjoint(word[:_STEM] for word in self._telling(at))
+
+    def _kind(self, figure: Figure) -> str:
+        """The topic of a figure; a share of people is one with what is asked in polls."""
+        if figure.topic == "share" and is_people(self._text, figure.quantity):
+            return "poll"
+        return figure.topic
+
+    def _telling(self, at: int) -> list[str]:
+        """The words of a sentence that say what it is about."""
+        return [word for word in self._lower(at) if len(word) > 3 and word not in _COMMON]
 
     def _paragraph(self, at: int) -> bool:
         """Whether a sentence or one before it in its block names a source, or brings in a list."""
@@ -250,10 +309,20 @@ class Backing:
         read = self._reads[at]
         if read.kind not in ATTRIBUTED or read.attribution is None:
             return read.kind in ATTRIBUTED
+        if read.kind == "carried" and self._accuses(at, read.attribution):
+            return False
         said = [read.attribution]
         if read.kind == "full":
             said = self._said_in_sentence(at)
         return any(one.kind != UNNAMED and not self._is_figure(one.source) for one in said)
+
+    def _accuses(self, at: int, said: Attribution) -> bool:
+        """Whether a sentence tells of its source what no source tells of itself."""
+        if said.kind == DOCUMENT or said.source is None:
+            return False
+        if not _ACCUSES.match(self._doc.text, *self._range(at)):
+            return False
+        return _INQUIRERS.isdisjoint(self._text.lower[self._text.between(*said.source)])
 
     def _said_by(self, at: int, figure: Figure) -> str:
         """The voice of a figure in a clause that somebody seems to say.

@@ -66,15 +66,19 @@ COLLECTIVE = frozenset(
     " prefecture commune barrio canton ward constituency hamlet atoll slum"
     " peninsula capital world planet continent".split()
 )
-#: What follows a noun that stands by itself, besides the words of ``STOP``.
+#: What follows a noun that stands by itself, besides the words of ``STOP`` and verbs in -s and -ed.
 _ALONE = frozenset(
-    "now already never always no today alone want wants back backs support supports oppose opposes"
-    " think thinks believe believes say says fear fears refuse refuses live lives go goes speak"
-    " speaks vote votes own owns earn earns rely relies depend depends survive survives trust trusts"
-    " lack lacks feel feels hate hates need needs work works voted backed wanted opposed supported"
-    " believed lived supports favour favours favor favors blame blames get gets receive receives"
-    " remain remains even barely hardly regularly reportedly struggle struggles use uses identify"
-    " identifies claim claims face faces suffer suffers see sees".split()
+    "now already never always no today alone want back support oppose think believe say fear refuse"
+    " live go speak vote own earn rely depend survive trust lack feel hate need work blame get"
+    " remain even struggle use claim face suffer see slept sleep left went fled sold paid knew"
+    " thought felt saw heard kept spent gave chose ran woke drank ate grew stood sat spoke swore"
+    " held drew voted earn die kept won still".split()
+)
+#: Plurals that a place stands before: half the village roads.
+_OF_A_PLACE = frozenset(
+    "halls roads streets councils schools squares centres centers houses homes gates walls fields"
+    " budgets clubs courts jails shops markets hospitals banks pubs lanes services buses taxes"
+    " officials leaders elders members police areas parks champions borders rules laws".split()
 )
 _ADJECTIVES = 6
 
@@ -104,7 +108,7 @@ def noun(text: Words, last: int, of_only: bool = False) -> tuple[int, bool] | No
         found = _public(text, at, PUBLIC | COLLECTIVE if of_only else PUBLIC)
     if found is None:
         found = _head(text, at)
-    if found is None and of_only and text.text[at : at + 1] and text.text[at][0].isupper():
+    if found is None and of_only and at < len(lower) and _is_name(text.text[at]):
         found = at if _stands_alone(text, at) else None
     return None if found is None else (found, False)
 
@@ -122,11 +126,19 @@ def _public(text: Words, at: int, names: frozenset[str]) -> int | None:
     return None
 
 
+def _is_name(word: str) -> bool:
+    """Whether a word may name a place: Kent, but not the U of U.S."""
+    return len(word) > 2 and word.isalpha() and word[0].isupper() and not word.isupper()
+
+
 def _stands_alone(text: Words, at: int) -> bool:
     """Whether a noun is followed by its verb or by nothing: the town would leave, no town hall."""
     if at + 1 >= len(text) or text.gaps[at + 1] not in JOINTS:
         return True
-    return text.lower[at + 1] in STOP or text.lower[at + 1] in _ALONE
+    after = text.lower[at + 1]
+    if after in STOP or after in _ALONE:
+        return True
+    return after.endswith(("s", "ed", "ly")) and after not in _OF_A_PLACE
 
 
 def _head(text: Words, at: int) -> int | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint.document import layer
+from lint.story.counted import COLLECTIVE
 from lint.story.quantities import quantities
 from lint.story.sums import is_large, is_lost
 from lint.story.victims import CROWD, GOODS, TOLL_VERBS, harm, is_people
@@ -20,7 +21,8 @@ TOPICS = ("casualties", "arrests", "crowd", "people", "damage", "rate", "poll", 
 #: What crowds do, and what is said of a crowd before its number.
 _GATHER = frozenset(
     "marched rallied gathered attended protested demonstrated turned joined assembled lined packed"
-    " filled thronged flocked march rally gather protest demonstrate crowded converged".split()
+    " filled thronged flocked walked downed staged blocked besieged stormed chanted paraded poured"
+    " streamed swarmed crammed crowded jammed march rally gather protest demonstrate crowded converged".split()
 )
 _DREW = frozenset(
     "crowd crowds drew attracted audience attendance attended rally march gathering".split()
@@ -30,14 +32,23 @@ _DAMAGED = frozenset(
     " demolished collapsed looted destroying damaging levelled leveled wrecked swept ruined"
     " scorched killed died inundated ablaze desecrated vandalised vandalized defaced ransacked"
     " wrecking razing flooding burning flattening bulldozed toppled torched shelled bombed"
-    " uprooted felled sunk capsized".split()
+    " uprooted felled sunk capsized overrun infested blighted engulfed pulverised obliterated"
+    " flattens destroys wrecks guts burns".split()
 )
 #: Cases that an office counts.
 _RATES = frozenset(
     "cases infections murders homicides crimes burglaries robberies offences offenses thefts rapes"
     " assaults stabbings shootings jobs vacancies births suicides overdoses hospitalisations"
     " hospitalizations admissions evictions bankruptcies redundancies layoffs abortions kidnappings"
-    " complaints executions airstrikes".split()
+    " complaints executions airstrikes foreclosures closures strikes outbreaks attacks raids"
+    " lynchings kidnaps beatings".split()
+)
+#: Work that is named so where it is cut.
+_POSTS = frozenset("posts positions roles jobs".split())
+_CUT = frozenset(
+    "threatens threaten threatened threatening axe axed axes axing cut cuts cutting shed sheds"
+    " shedding scrapped scraps slashed slashes eliminated eliminates lost losing lose lay gone"
+    " wiped culled".split()
 )
 #: What is asked in polls, those who are asked, and firms that are asked too.
 _POLL = frozenset(
@@ -54,6 +65,7 @@ _OPINIONS = frozenset(
 )
 _FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
 _ASKED = frozenset("voters respondents adults likely registered electorate".split())
+_BALLOTED = _ASKED - {"adults"}
 #: What a study does with those it asks: the size of its sample is its own.
 _SAMPLED = frozenset(
     "followed enrolled recruited interviewed surveyed polled questioned sampled sample tracked"
@@ -90,7 +102,7 @@ _LIMITS = frozenset(
 _ROOM = frozenset(
     "seats seat hold holds fits sleeps houses carry carries licensed room space beds".split()
 )
-_ABOARD = frozenset("aboard board".split())
+_ABOARD = frozenset("aboard board onboard".split())
 _EMPLOYS = frozenset("employs employ employed employing".split())
 #: Cases of a court, and cases that are no matter of health or crime.
 _COURT = frozenset(
@@ -119,6 +131,11 @@ _COUNTLESS = frozenset("millions billions trillions lakhs crores".split())
 #: A chamber has decided, by a share of those who sit in it.
 _CARRIED = frozenset(
     "motion passed carried resolution amendment ratified adopted adopt ratify override".split()
+)
+#: Whose share is one of the land: it controls a third of the country.
+_HELD = frozenset(
+    "control controls controlled controlling took take taken takes over seized seizing held holds"
+    " hold holding occupied occupies occupying captured covers covered covering cover across".split()
 )
 #: Shares of these are defined, not counted: the top 2 percent of earners.
 _RANKED = frozenset("top bottom richest poorest wealthiest".split())
@@ -171,11 +188,13 @@ def figures(doc: Document) -> list[Figure]:
     return found
 
 
-def _before(text: Words, quantity: Quantity) -> list[str]:
+def _before(text: Words, quantity: Quantity, reach: int = _REACH) -> list[str]:
     """The words before a quantity in its clause, the nearest first."""
     found: list[str] = []
     k = quantity.lead
-    while k > 0 and len(found) < _REACH and not _ends_clause(text.gaps[k]):
+    while k > 0 and text.starts[k - 1] >= quantity.start:  # US$, Rs
+        k -= 1
+    while k > 0 and len(found) < reach and not _ends_clause(text.gaps[k]):
         k -= 1
         found.append(text.lower[k])
     if len(found) > 1 and found[0] == "ed":  # kill.ed
@@ -196,9 +215,7 @@ def _after(text: Words, quantity: Quantity) -> list[str]:
 def _beyond(text: Words, quantity: Quantity) -> list[str]:
     """The words after what commas put in: 91 people, eleven of them infants, drowned."""
     k, lead = quantity.after, quantity.lead
-    opens = any(
-        _ends_clause(gap) or "," in gap for gap in text.gaps[max(lead - 2, 0) : lead + 1]
-    )
+    opens = any(_ends_clause(gap) or "," in gap for gap in text.gaps[max(lead - 2, 0) : lead + 1])
     if k >= len(text) or text.gaps[k] != ", " or not (opens or lead < _FEW):
         return []
     for close in range(k + 1, min(k + _REACH, len(text))):
@@ -240,8 +257,11 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
         return None
     if not near_by.isdisjoint(_LIMITS) or not _ROOM.isdisjoint(before[:4]):
         return None
-    rate = noun in _RATES or (
-        not noun and before[:1] and before[0] in TOLL_VERBS and not _RATES.isdisjoint(before)
+    near = {*before[:4], *after[:4]}
+    rate = (
+        noun in _RATES
+        or (noun in _POSTS and not near.isdisjoint(_CUT))
+        or (not noun and before[:1] and before[0] in TOLL_VERBS and not _RATES.isdisjoint(before))
     )
     if rate:
         inside = text.lower[quantity.last + 1 : quantity.after]
@@ -277,6 +297,8 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
         return None
     if before[:1] and before[0] in _RANKED:
         return None
+    if not quantity.noun and "turnout" in _before(text, quantity, 2 * _REACH):
+        return None
     ranked = not _RANKED.isdisjoint(before)  # the richest tenth own half of the land
     people = is_people(text, quantity) or quantity.noun in _FIRMS
     far = 4 if after[:1] in (["of"], ["the"]) else 1
@@ -293,7 +315,7 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
         or (not asked and not near.isdisjoint(_SET_SHARE))
     ):
         return None
-    if thinks or not near.isdisjoint(_POLL) or not near.isdisjoint(_ASKED):
+    if thinks or quantity.noun in _ASKED or not near.isdisjoint(_POLL | _BALLOTED):
         return Figure(quantity, "poll", quantity.noun)
     exact = text.gaps[quantity.last + 1].lstrip()[:1] == "%" or (
         text.lower[quantity.last] in ("cent", "percent", "pct", "point", "points")
@@ -303,6 +325,8 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     changes = not _CHANGES.isdisjoint(before[:5]) or (
         not quantity.noun and not _CHANGES.isdisjoint(after[:3])
     )
+    if quantity.noun in COLLECTIVE and not _HELD.isdisjoint(before[:4]):
+        return Figure(quantity, "share", quantity.noun, plain=False)  # land, not people
     plain = people or changes or ranked or (not quantity.noun and after[:1] != ["of"])
     return Figure(quantity, "share", quantity.noun, plain)
 

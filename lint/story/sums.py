@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from lint.story.counted import is_plural
 from lint.story.victims import TOLL_VERBS
 
-#: What is done with money that somebody must have estimated.
-_LOST = frozenset(
-    "damage damages losses lost stolen stole stealing embezzled embezzling siphoned siphoning"
-    " syphoned laundered laundering bribes bribe fraud taxpayers taxpayer defrauded defrauding"
-    " looted looting misappropriated smuggled kickbacks corruption costing wasted wasting missing"
-    " hid hidden hiding stashed stashing squirrelled squirreled squirrelling salted concealed"
-    " pocketed pocketing skimmed skimming swindled swindling fleeced robbed plundered plundering"
-    " pillaged squandered squandering frittered drained draining bled diverted diverting funnelled"
-    " funneled funnelling evaded evading dodged extorted extorting ransom ransoms exchequer"
-    " unaccounted vanished disappeared overspent overcharged"
-    " shortchanged bilked conned scammed cheated loot graft slush untaxed".split()
+
+def _forms(*stems: str) -> frozenset[str]:
+    """The forms of regular verbs; a stem in -e drops it, one in + doubles its last letter."""
+    found = set()
+    for stem in " ".join(stems).split():
+        plain = stem.rstrip("+")
+        short = plain + plain[-1] if stem != plain else plain.removesuffix("e")
+        found |= {plain, f"{plain}s", f"{short}ed", f"{short}ing"}
+    return frozenset(found)
+
+
+#: What is done with money that somebody must have estimated, and by whom.
+_LOST = _forms(
+    "embezzle siphon syphon launder defraud loot misappropriate smuggle squander fritter conceal"
+    " swindle fleece rob+ plunder pillage divert funnel funnel+ evade dodge extort cheat scam+ bilk"
+    " overcharge misuse squirrel squirrel+ overspend shortchange"
+) | frozenset(
+    "damage damages losses lost lose loses losing stole stolen steal steals stealing wasted wasting"
+    " pocketed pocketing skimmed skimming drained draining bribe bribes bribery fraud taxpayer"
+    " taxpayers exchequer kickback kickbacks corruption missing hid hidden hide hides hiding stash"
+    " stashed stashing salted bled bleeding misspent overspent vanished disappeared ransom ransoms"
+    " graft slush untaxed unaccounted theft racket swindle gang gangs cartel cartels mafia smugglers"
+    " traffickers fraudsters hackers scammers crooks cronies ringleaders embezzlement costing".split()
 )
 #: What is owed is news where it is much.
 _OWED = frozenset("arrears owed owes owing owe unpaid backlog".split())
@@ -23,7 +36,7 @@ _MUCH = 100_000
 _DECIDED = frozenset(
     "convicted sentenced guilty jury judge court tribunal ordered awarded award settled settlement"
     " pleaded jailed charged indicted indictment counts sue sued sues suing lawsuit seek seeks"
-    " seeking sought fined fine fines penalty budget budgeted allocated allocates earmarked"
+    " seeking sought fined fine fines penalty budgeted allocated allocates earmarked"
     " pledged approved insured reward".split()
 )
 _PRICED = frozenset(
@@ -44,6 +57,10 @@ _PUBLIC = frozenset(
     " consumers motorists government nhs parents tenants growers".split()
 )
 _NEAR = 7
+#: Below it what somebody paid is a price.
+_BILL = 10_000
+_WIPE = frozenset("wipe wiped wipes wiping knock knocked knocks knocking slash slashed".split())
+_MARKET = frozenset("share shares stock stocks value valuation index capitalisation".split())
 #: The least sum that is worth a question where nobody is said to have lost it.
 _LARGE = 1e6
 
@@ -64,6 +81,10 @@ def is_lost(value: float, before: list[str], after: list[str]) -> bool:
     paid = not _COST.isdisjoint(close) or (before[:1] == ["back"] and "set" in close)
     if paid and not _PUBLIC.isdisjoint(close):
         return True
+    if value >= _BILL and before[1:2] and before[1] in _COST and is_plural(before[0]):
+        return True  # cost hauliers
+    if before[:1] and before[0] in _WIPE and not {"off", "from"}.isdisjoint(after[:2]):
+        return near.isdisjoint(_MARKET)
     return not _MOUNTS.isdisjoint(before[:1]) and not _BILLS.isdisjoint(before)
 
 

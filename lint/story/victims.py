@@ -41,7 +41,7 @@ CROWD = frozenset(
     " attendees".split()
 )
 #: What somebody who does something is called; and things that are called so too.
-_DOERS = tuple("ers ors ists ians ees men women mates lords children girls boys".split())
+_DOERS = tuple("ers ors ladies ists ians ees men women mates lords children girls boys".split())
 _THINGS = frozenset(
     "containers computers papers newspapers numbers orders towers letters rivers chambers"
     " trailers boulders doors floors errors tenders offers sensors reactors tractors flowers"
@@ -84,17 +84,22 @@ _HARM = {
     **dict.fromkeys(
         "killed kill kills killing died dead die dying drowned perished executed massacred"
         " slaughtered murdered slain shot beheaded burned burnt crushed suffocated starved"
-        " claimed lynched hanged hacked electrocuted".split(),
+        " claimed lynched hanged hacked electrocuted froze frozen choked asphyxiated crucified"
+        " bludgeoned clubbed butchered strangled butchering massacring slaughtering executing"
+        " executes drowning drowns crushing beheading".split(),
         "dead",
     ),
     **dict.fromkeys(
         "wounded wound wounding injured injure injures injuring hurt hospitalised"
         " hospitalized maimed poisoned infected sickened stabbed stab stabbing knifed trampled mauled blinded sick ill"
-        " scalded gassed stoned raped tortured assaulted".split(),
+        " scalded gassed stoned raped tortured assaulted paralysed paralyzed crippled mutilated"
+        " disfigured infects infect infecting poisoning poisons sickens maims maiming blinding"
+        " traumatised traumatized".split(),
         "hurt",
     ),
     **dict.fromkeys(
-        "displaced displace displaces displacing homeless evacuated fled uprooted stranded".split(),
+        "displaced displace displaces displacing homeless evacuated fled uprooted stranded evicted evicting"
+        " evicts expelled expelling deported deporting dispossessed uprooting".split(),
         "displaced",
     ),
     **dict.fromkeys("missing unaccounted trapped buried burying bury".split(), "missing"),
@@ -120,7 +125,17 @@ _OBJECT = _HARM.keys() - frozenset(
     "died dead die dying perished drowned hurt homeless fled missing unaccounted starved infected"
     " arrests stranded".split()
 ) | {"left", "leaving"}
-_PHRASES = {"shot dead": "dead", "swept away": "missing", "beat up": "hurt"}
+_PHRASES = {
+    **dict.fromkeys(
+        "shot dead|picked off|gunned down|mown down|mowed down|cut down|struck down|wiped out"
+        "|blown up|blew up|carried off|finished off|burned alive|burnt alive".split("|"),
+        "dead",
+    ),
+    "swept away": "missing",
+    "beat up": "hurt",
+    "beaten up": "hurt",
+    "rounded up": "arrested",
+}
 #: Verbs that displace whom they drive out: drove 90,000 from their homes, forced 400 to flee.
 _DRIVEN = frozenset(
     "drove drive drives driven driving forced force forces forcing made making sent sending pushed"
@@ -157,6 +172,11 @@ TOLL_VERBS = frozenset(
     " exceeded surpassed exceeds rising climbing near nearing stays number numbers numbered"
     " total totalled approaching exceeding".split()
 )
+_STATED = frozenset("dead killed died wounded injured arrested detained displaced missing".split())
+_TOTALS = frozenset("the number numbers toll total those of count".split())
+#: Who has not been seen, and who is feared lost, is missing.
+_FOUND = frozenset("seen found heard".split())
+_FEARED = frozenset("feared presumed believed".split())
 _ALIVE = ["would", "still", "be", "alive"]
 #: A toll of these is money.
 _CHARGED = frozenset("road bridge tunnel motorway highway booth lane crossing".split())
@@ -189,6 +209,8 @@ def harm(quantity: Quantity, people: bool, before: list[str], after: list[str]) 
         return "" if _TAKEN.isdisjoint(before[:6]) else "dead"
     if not noun and before and before[0] in TOLL_VERBS:
         told = next((word for word in before if word in _TOLLS), "")
+        if told in _STATED and _TOTALS.isdisjoint(before[:5]):
+            told = ""  # a member of the Grateful Dead was 78
         if told and (told != "toll" or _CHARGED.isdisjoint(before)):
             return _HARM.get(told, "dead")
     if done := _done(before, after, noun != "" and not people):
@@ -230,7 +252,11 @@ def _fate(after: list[str]) -> tuple[str, str]:
         k = next((i for i, word in enumerate(after) if word in _AUXILIARIES), len(after))
     if after[k : k + 3] == ["would", "be", "alive"] or after[k : k + 4] == _ALIVE:
         return "dead", "died"
+    if "not" in after[k : k + 3] and not _FOUND.isdisjoint(after[k + 1 : k + 5]):
+        return "missing", "missing"
     for word in after[k:]:
+        if word == "lost" and not _FEARED.isdisjoint(after):
+            return "missing", "missing"
         if word in ("lost", "taken", "took") and "lives" in after:
             return "dead", "died"
         if word in ("shot", "burned") or (word == "beaten" and not _BEATEN.isdisjoint(after)):
