@@ -60,7 +60,7 @@ def unsourced_figure(doc: Document, rule: Rule) -> Iterator[Finding]:
             not figure.plain
             or (figure.topic in _VICTIMS and figure.quantity.value < few)
             or (figure.topic in _SHARES and shares[sentence] > listed)
-            or (figure.topic not in _SHARES and backing.settled(figure))
+            or backing.settled(figure)
         ):
             finding.severity = "suggestion"
         yield finding

@@ -8,8 +8,8 @@ from bisect import bisect_left, bisect_right
 from lint import pattern
 from lint.story.coverage import ATTRIBUTED, coverage
 from lint.story.figures import figures
+from lint.story.groups import is_people
 from lint.story.sources import DOCUMENT, UNNAMED, attributions
-from lint.story.victims import is_people
 from lint.story.voices import voice_at
 from lint.story.words import words
 
@@ -101,6 +101,7 @@ _SETTLED = pattern.compile(
     r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-])?(?:1[5-9]\d\d|20[01]\d)s?\b(?!\salone)"
     r"|\b(?:19|20)\d\d\ssaw\b|\b[Ww]orld\s[Ww]ar\b|-century\b|\bcentury\b"
 )
+_LONG_AGO = pattern.compile(r"\b(?:in|during|of|by|since) (?:the )?1(?:[0-8]\d|9[0-4])\ds?\b")
 #: One poll declared answers for what its groups said, another one does not.
 _ASKED = frozenset("voters respondents adults people women men those both".split())
 _POLLS_FAR = 2
@@ -224,8 +225,13 @@ class Backing:
         return any(self._declared.get(subject, at) < at for subject in subjects)
 
     def settled(self, figure: Figure) -> bool:
-        """Whether the figure's sentence tells of a year gone by: history that can be looked up."""
+        """Whether the figure's sentence tells of a year gone by: history that can be looked up.
+
+        Shares are still reckoned anew when those who lived then are dead.
+        """
         at = self.sentence(figure)
+        if figure.topic in _SHARES:
+            return bool(_LONG_AGO.search(self._doc.text, *self._range(at)))
         if at not in self._history:
             self._history[at] = bool(_SETTLED.search(self._doc.text, *self._range(at)))
         return self._history[at]

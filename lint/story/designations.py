@@ -132,7 +132,10 @@ class Labels(Parts):
             and quantity.lead > 0
             and quantity.value <= 115
             and not quantity.noun
-            and counted.is_plural(self.lower[quantity.lead - 1])
+            and (
+                counted.is_plural(self.lower[quantity.lead - 1])
+                or self.lower[quantity.lead - 1] in ("them", "whom", "all")
+            )
         )
 
     def _is_aged(self, word: str, quantity: Quantity) -> bool:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from lint.document import layer
 from lint.story.counted import COLLECTIVE
+from lint.story.groups import CROWD, GOODS, is_people
 from lint.story.quantities import quantities
-from lint.story.sums import is_large, is_lost
-from lint.story.victims import CROWD, GOODS, TOLL_VERBS, harm, is_people
+from lint.story.sums import is_agreed, is_large, is_lost
+from lint.story.units import UNITS
+from lint.story.verbs import forms
+from lint.story.victims import TOLL_VERBS, harm
 from lint.story.words import words
 
 TYPE_CHECKING = False
@@ -24,16 +27,16 @@ _GATHER = frozenset(
     " filled thronged flocked walked downed staged blocked besieged stormed chanted paraded poured"
     " streamed swarmed crammed crowded jammed march rally gather protest demonstrate crowded converged".split()
 )
+_VEHICLES = frozenset("tractors lorries trucks taxis cars motorbikes boats buses".split())
 _DREW = frozenset(
     "crowd crowds drew attracted audience attendance attended rally march gathering".split()
 )
-_DAMAGED = frozenset(
-    "destroyed damaged burnt burned flattened razed torched gutted submerged flooded"
-    " demolished collapsed looted destroying damaging levelled leveled wrecked swept ruined"
-    " scorched killed died inundated ablaze desecrated vandalised vandalized defaced ransacked"
-    " wrecking razing flooding burning flattening bulldozed toppled torched shelled bombed"
-    " uprooted felled sunk capsized overrun infested blighted engulfed pulverised obliterated"
-    " flattens destroys wrecks guts burns".split()
+_DAMAGED = forms(
+    "destroy damage burn/burns/burned/burnt/burning flatten raze torch gut/guts/gutted submerge flood"
+    " demolish collapse loot level/levelled/leveled wreck ruin scorch kill inundate desecrate"
+    " vandalise vandalize deface ransack bulldoze topple shell bomb uproot cull/culls/culled/culling"
+    " infest blight engulf obliterate slaughter poison overrun/overran sink/sunk/sank/capsized"
+    " swept ablaze/died/felled"
 )
 #: Cases that an office counts.
 _RATES = frozenset(
@@ -89,7 +92,7 @@ _SET_SHARE = frozenset(
     " dividend apr effort precincts won recycled made content fee fees charge charges shares"
     " stocks stock barrel dollar euro sterling pound rupee ftse dow nasdaq sensex nifty nikkei"
     " futures crude oil brent bitcoin gold closed traded index shareholding ownership bail tip"
-    " tithe repo score mark marks grade".split()
+    " tithe repo score mark marks grade stars".split()
 )
 #: What a law or an aim sets, and what a room or a vehicle holds.
 _DUTY = frozenset("must required requires require requirement quorum threshold".split())
@@ -119,7 +122,7 @@ _CHAMBER = frozenset(
     " opposing chamber caucus amendment include includes including against".split()
 )
 _BALLOTS = frozenset("vote votes voted voting".split())
-_VOTED = frozenset("voted turnout referendum ballots elected cast ballot".split())
+_VOTED = frozenset("voted chose turnout referendum ballots elected cast ballot".split())
 _BELONG = frozenset("members followers subscribers users fans supporters listeners".split())
 _GROUPS = frozenset("group page channel forum network club union association society".split())
 _PLATFORMS = frozenset(
@@ -142,6 +145,7 @@ _RANKED = frozenset("top bottom richest poorest wealthiest".split())
 #: Words on either side of a quantity that are looked at.
 _REACH = 10
 _FEW = 3
+_ONES = frozenset("one two three four five six seven eight nine".split())
 #: Thousands are what anybody sees; tens of thousands somebody has counted.
 _ROUND = 10_000
 
@@ -271,7 +275,7 @@ def _count(text: Words, quantity: Quantity) -> Figure | None:
     many = not noun and quantity.value >= 100
     gathered = not _GATHER.isdisjoint(after[:4]) or not _DREW.isdisjoint(before[:3])
     round_ = quantity.vague and quantity.value < _ROUND
-    if noun in CROWD or (gathered and (people or many)):
+    if noun in CROWD or (gathered and noun in _VEHICLES) or (gathered and (people or many)):
         return Figure(
             quantity, "crowd", noun, plain=not round_ and bool(noun or not quantity.vague)
         )
@@ -320,15 +324,23 @@ def _share(text: Words, quantity: Quantity) -> Figure | None:
     exact = text.gaps[quantity.last + 1].lstrip()[:1] == "%" or (
         text.lower[quantity.last] in ("cent", "percent", "pct", "point", "points")
     )
-    if not exact and not people:
+    ratio = _is_ratio(text, quantity)
+    if not exact and not people and not ratio:
         return None
     changes = not _CHANGES.isdisjoint(before[:5]) or (
         not quantity.noun and not _CHANGES.isdisjoint(after[:3])
     )
     if quantity.noun in COLLECTIVE and not _HELD.isdisjoint(before[:4]):
         return Figure(quantity, "share", quantity.noun, plain=False)  # land, not people
-    plain = people or changes or ranked or (not quantity.noun and after[:1] != ["of"])
+    plain = people or changes or ranked or ratio or (not quantity.noun and after[:1] != ["of"])
     return Figure(quantity, "share", quantity.noun, plain)
+
+
+def _is_ratio(text: Words, quantity: Quantity) -> bool:
+    """Whether a share is one in twenty of something: nobody sees that, as 17 of 18 are seen."""
+    of = text.lower[quantity.first + 1 : quantity.first + 2] in (["in"], ["out"])
+    few = text.lower[quantity.first] in _ONES or text.lower[quantity.first] in "123456789"
+    return of and few and quantity.noun != "" and quantity.noun not in UNITS
 
 
 def _of_votes(text: Words, quantity: Quantity, near: set[str]) -> bool:
@@ -342,7 +354,7 @@ def _money(text: Words, quantity: Quantity) -> Figure | None:
     lost = is_lost(quantity.value, before, after)
     if not lost and not is_large(quantity.value, before, after):
         return None
-    return Figure(quantity, "money", plain=lost)
+    return Figure(quantity, "money", plain=lost or not is_agreed(before, after))
 
 
 _READERS = {"count": _count, "share": _share, "points": _share, "money": _money}

@@ -3,30 +3,21 @@
 from __future__ import annotations
 
 from lint.story.counted import is_plural
+from lint.story.verbs import forms
 from lint.story.victims import TOLL_VERBS
 
-
-def _forms(*stems: str) -> frozenset[str]:
-    """The forms of regular verbs; a stem in -e drops it, one in + doubles its last letter."""
-    found = set()
-    for stem in " ".join(stems).split():
-        plain = stem.rstrip("+")
-        short = plain + plain[-1] if stem != plain else plain.removesuffix("e")
-        found |= {plain, f"{plain}s", f"{short}ed", f"{short}ing"}
-    return frozenset(found)
-
-
 #: What is done with money that somebody must have estimated, and by whom.
-_LOST = _forms(
+_LOST = forms(
     "embezzle siphon syphon launder defraud loot misappropriate smuggle squander fritter conceal"
-    " swindle fleece rob+ plunder pillage divert funnel funnel+ evade dodge extort cheat scam+ bilk"
-    " overcharge misuse squirrel squirrel+ overspend shortchange"
+    " swindle fleece rob/robs/robbed/robbing plunder pillage divert funnel funnelled/funnelling evade"
+    " dodge extort cheat scam/scams/scammed/scamming bilk overcharge misuse squirrel"
+    " squirrelled/squirrelling overspend shortchange haemorrhage hemorrhage"
 ) | frozenset(
     "damage damages losses lost lose loses losing stole stolen steal steals stealing wasted wasting"
     " pocketed pocketing skimmed skimming drained draining bribe bribes bribery fraud taxpayer"
     " taxpayers exchequer kickback kickbacks corruption missing hid hidden hide hides hiding stash"
     " stashed stashing salted bled bleeding misspent overspent vanished disappeared ransom ransoms"
-    " graft slush untaxed unaccounted theft racket swindle gang gangs cartel cartels mafia smugglers"
+    " graft slush untaxed unaccounted theft racket swindle gang gangs cartel cartels mafia blown bankrolled smugglers"
     " traffickers fraudsters hackers scammers crooks cronies ringleaders embezzlement costing".split()
 )
 #: What is owed is news where it is much.
@@ -45,7 +36,7 @@ _PRICED = frozenset(
     " auction sold bought paid pay pays subscription monthly weekly menu postage deposit".split()
 )
 #: What mounts until somebody adds it up: the bill has reached £23m.
-_BILLS = frozenset("bill cost costs losses toll tab tag damage arrears shortfall".split())
+_BILLS = frozenset("bill bills cost costs losses toll tab tag damage arrears shortfall".split())
 _MOUNTS = (TOLL_VERBS - frozenset("at of is was now number numbers".split())) | frozenset(
     "hit hits reach reaches tops passes total totals ran run runs came come comes".split()
 )
@@ -53,13 +44,29 @@ _COST = frozenset("cost costs costing".split())
 #: Who pays for what others decide; a club or a buyer knows what it paid.
 _PUBLIC = frozenset(
     "taxpayer taxpayers ratepayers exchequer treasury state economy country nation county province"
-    " region district city town public businesses firms farmers industry households families"
+    " region district city town public service system businesses firms farmers industry households families"
     " consumers motorists government nhs parents tenants growers".split()
 )
 _NEAR = 7
+#: What was agreed, given, earned or built in the open, by those who know what it came to.
+_AGREED = frozenset(
+    "contract contracts deal deals project projects invest invested investment investments investing"
+    " invests grant grants fund funds funding funded donated donates donation donations donate"
+    " raise raised raises raising budget plan plans planned programme program package aid loan loans"
+    " lend lent borrow borrowed bond bonds bailout stake valued valuation market buy buys"
+    " purchase purchased purchases acquire acquired acquires acquisition acquisitions takeover"
+    " merger bid offer offers offered revenue revenues profit profits sales earnings turnover income"
+    " ebitda dividend dividends quarter grossed gross office built build building spending capital"
+    " assets proposal proposed promise promised promises announced announces unveiled signed"
+    " restitution compensation receive receives received inherit inherited scheme transfer signing"
+    " won wins backed debut film movie album series award awards grossing crowdfunding endowment"
+    " restoration renovation construction upgrade expansion listed listing mansion yacht painting"
+    " painting jewel orders order worth cost joined signed voted vote allots allot allotted appropriated authorised authorized earmarks allotment ringfenced".split()
+)
 #: Below it what somebody paid is a price.
 _BILL = 10_000
 _WIPE = frozenset("wipe wiped wipes wiping knock knocked knocks knocking slash slashed".split())
+_ADD = forms("add")
 _MARKET = frozenset("share shares stock stocks value valuation index capitalisation".split())
 #: The least sum that is worth a question where nobody is said to have lost it.
 _LARGE = 1e6
@@ -83,6 +90,10 @@ def is_lost(value: float, before: list[str], after: list[str]) -> bool:
         return True
     if value >= _BILL and before[1:2] and before[1] in _COST and is_plural(before[0]):
         return True  # cost hauliers
+    if after[:3] == ["in", "the", "red"] or after[:2] in (["in", "debt"], ["in", "arrears"]):
+        return True
+    if before[:1] and before[0] in _ADD and after[:1] == ["to"]:
+        return not _BILLS.isdisjoint(after)
     if before[:1] and before[0] in _WIPE and not {"off", "from"}.isdisjoint(after[:2]):
         return near.isdisjoint(_MARKET)
     return not _MOUNTS.isdisjoint(before[:1]) and not _BILLS.isdisjoint(before)
@@ -91,3 +102,8 @@ def is_lost(value: float, before: list[str], after: list[str]) -> bool:
 def is_large(value: float, before: list[str], after: list[str]) -> bool:
     """Return whether a sum is worth a question that no price, contract or court settles."""
     return value >= _LARGE and {*before, *after}.isdisjoint(_PRICED | _DECIDED)
+
+
+def is_agreed(before: list[str], after: list[str]) -> bool:
+    """Return whether the words around a sum say that it was agreed, given, earned or built."""
+    return not {*before, *after}.isdisjoint(_AGREED)
