@@ -44,7 +44,7 @@ _PAPER = (
     "|database|ledgers?|bulletin|tally|inventory|log|findings|analysis|estimates?)"
 )
 _WHEN = "it|that|there|what|year|month|week|today|yesterday|day|decade|century|country|world|nation"
-_GIVES = "(?:put|puts|expects|forecasts?|predicts|projects|posted|reported|confirmed|recorded)"
+_GIVES = "(?:put|puts|found|finds|counted|counts|lists|estimates|reckons|expects|forecasts?|predicts|projects|posted|reported|confirmed|recorded)"
 _NO_NAME = (
     "The|A|An|This|That|Our|Some|Recent|One|New|Latest|Several|Most|Many|No|In|Past|Another|Its"
     "|Their|His|Her|These|Those|Two|Three|Other|Early|And|But|At|On|By|For|As|Even|Such|Public|Opinion|Exit|National|Online|Snap|Local"
@@ -120,6 +120,7 @@ _COMMON = frozenset(
     " much such very here make made same time".split()
 )
 _STEM = 6
+_ENDING = pattern.compile(r"(?:'s|e?s|ed|ing)$")
 #: Nouns that say nothing of who is counted.
 _GENERIC = frozenset(("people", "persons", ""))
 _ANY = "*"  # stands for every noun
@@ -270,8 +271,8 @@ class Backing:
         kind = self._kind(figure)
         if any(self._kind(one) == kind for one in self._figures[low:high]):
             return True
-        before = {word[:_STEM] for k in range(source, at) for word in self._telling(k)}
-        return not before.isdisjoint(word[:_STEM] for word in self._telling(at))
+        before = {stem for k in range(source, at) for stem in self._stems(k)}
+        return not before.isdisjoint(self._stems(at))
 
     def _kind(self, figure: Figure) -> str:
         """The topic of a figure; a share of people is one with what is asked in polls."""
@@ -279,9 +280,10 @@ class Backing:
             return "poll"
         return figure.topic
 
-    def _telling(self, at: int) -> list[str]:
-        """The words of a sentence that say what it is about."""
-        return [word for word in self._lower(at) if len(word) > 3 and word not in _COMMON]
+    def _stems(self, at: int) -> set[str]:
+        """The beginnings of the words that say what a sentence is about."""
+        telling = (word for word in self._lower(at) if len(word) > 3 and word not in _COMMON)
+        return {_ENDING.sub("", word)[:_STEM] for word in telling}
 
     def _paragraph(self, at: int) -> bool:
         """Whether a sentence or one before it in its block names a source, or brings in a list."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.story import around
 from lint.story.figure import Figure
-from lint.story.groups import CROWD, GOODS, is_people
+from lint.story.groups import CROWD, GOODS, NO_PEOPLE, is_people
 from lint.story.official import LIMITS, SEATED, VOTED
 from lint.story.verbs import forms
 from lint.story.victims import TOLL_VERBS, harm
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 #: What crowds do, and what is said of a crowd before its number.
 _GATHER = frozenset(
-    "marched rallied gathered attended protested demonstrated turned joined assembled lined packed"
+    "marched rallied gathered attended protested demonstrated joined assembled lined packed"
     " filled thronged flocked walked downed staged blocked besieged stormed chanted paraded poured"
     " streamed swarmed crammed crowded jammed march rally gather protest demonstrate crowded converged".split()
 )
+#: Only people do this.
+_WALKED = frozenset("marched rallied protested demonstrated walked downed gathered queued".split())
 _VEHICLES = frozenset("tractors lorries trucks taxis cars motorbikes boats buses".split())
 _DREW = frozenset(
     "crowd crowds drew attracted audience attendance attended rally march gathering".split()
@@ -28,7 +30,7 @@ _DAMAGED = forms(
     "destroy damage burn/burns/burned/burnt/burning flatten raze torch gut/guts/gutted submerge flood"
     " demolish collapse loot level/levelled/leveled wreck ruin scorch kill inundate desecrate"
     " vandalise vandalize deface ransack bulldoze topple shell bomb uproot cull/culls/culled/culling"
-    " infest blight engulf obliterate slaughter poison overrun/overran sink/sunk/sank/capsized"
+    " infest blight strip/strips/stripped engulf obliterate slaughter poison overrun/overran sink/sunk/sank/capsized"
     " swept ablaze/died/felled"
 )
 #: Cases that an office counts.
@@ -136,6 +138,8 @@ def _crowd(quantity: Quantity, people: bool, before: list[str], after: list[str]
     noun = quantity.noun
     many = not noun and quantity.value >= _MANY
     gathered = not _GATHER.isdisjoint(after[:4]) or not _DREW.isdisjoint(before[:3])
+    gathered = gathered or after[:2] in (["turned", "out"], ["turned", "up"])
+    people = people or (not _WALKED.isdisjoint(after[:1]) and noun not in NO_PEOPLE)
     if noun in CROWD or (gathered and (people or many or noun in _VEHICLES)):
         plain = not _is_round(quantity) and bool(noun or not quantity.vague)
         return Figure(quantity, "crowd", noun, plain)

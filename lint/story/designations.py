@@ -116,6 +116,7 @@ class Labels(Parts):
         elif (
             before in ("aged", "age", "ages", "turned")
             or self._of_age(quantity)
+            or lower[max(at - 3, 0) : at] in (["as", "young", "as"], ["as", "old", "as"])
             or self._in_apposition(quantity, number)
             or (before == "of" and at > 1 and self._is_aged(lower[at - 2], quantity))
         ):

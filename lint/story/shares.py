@@ -48,7 +48,7 @@ _SET_SHARE = frozenset(
     " dividend apr effort precincts won recycled made content fee fees charge charges shares"
     " stocks stock barrel dollar euro sterling pound rupee ftse dow nasdaq sensex nifty nikkei"
     " futures crude oil brent bitcoin gold closed traded index shareholding ownership bail tip"
-    " tithe repo score mark marks grade stars".split()
+    " tithe repo score mark marks grade stars sand water sugar fat cocoa silk gravel clay salt fibre fiber gluten milk".split()
 )
 #: What a law or an aim sets, and what a room or a vehicle holds.
 _DUTY = frozenset("must required requires require requirement quorum threshold".split())
@@ -64,7 +64,6 @@ _HELD = frozenset(
 )
 #: Shares of these are defined, not counted: the top 2 percent of earners.
 _RANKED = frozenset("top bottom richest poorest wealthiest".split())
-_ONES = frozenset("one two three four five six seven eight nine".split())
 #: Words on either side of a quantity that are looked at.
 REACH = 10
 
@@ -112,10 +111,12 @@ def read_share(text: Words, quantity: Quantity) -> Figure | None:
 
 
 def _is_ratio(text: Words, quantity: Quantity) -> bool:
-    """Whether a share is one in twenty of something: nobody sees that, as 17 of 18 are seen."""
-    of = text.lower[quantity.first + 1 : quantity.first + 2] in (["in"], ["out"])
-    few = text.lower[quantity.first] in _ONES or text.lower[quantity.first] in "123456789"
-    return of and few and quantity.noun != "" and quantity.noun not in UNITS
+    """Whether a share is one in twenty of something: nobody sees that, as 3 out of 4 are seen."""
+    return (
+        text.lower[quantity.first + 1 : quantity.first + 2] == ["in"]
+        and quantity.noun != ""
+        and quantity.noun not in UNITS
+    )
 
 
 def _of_votes(text: Words, quantity: Quantity, near: set[str]) -> bool:

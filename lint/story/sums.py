@@ -17,7 +17,7 @@ _LOST = forms(
     " pocketed pocketing skimmed skimming drained draining bribe bribes bribery fraud taxpayer"
     " taxpayers exchequer kickback kickbacks corruption missing hid hidden hide hides hiding stash"
     " stashed stashing salted bled bleeding misspent overspent vanished disappeared ransom ransoms"
-    " graft slush untaxed unaccounted theft racket swindle gang gangs cartel cartels mafia blown bankrolled smugglers"
+    " graft slush untaxed unaccounted theft racket swindle gang gangs cartel cartels mafia padded inflated overpaid blown bankrolled smugglers"
     " traffickers fraudsters hackers scammers crooks cronies ringleaders embezzlement costing".split()
 )
 #: What is owed is news where it is much.
@@ -44,7 +44,8 @@ _COST = frozenset("cost costs costing".split())
 #: Who pays for what others decide; a club or a buyer knows what it paid.
 _PUBLIC = frozenset(
     "taxpayer taxpayers ratepayers exchequer treasury state economy country nation county province"
-    " region district city town public service system businesses firms farmers industry households families"
+    " region district city town public service system army military navy police force hospital hospitals school schools"
+    " university charity railway businesses firms farmers industry households families"
     " consumers motorists government nhs parents tenants growers".split()
 )
 _NEAR = 7
@@ -61,7 +62,7 @@ _AGREED = frozenset(
     " restitution compensation receive receives received inherit inherited scheme transfer signing"
     " won wins backed debut film movie album series award awards grossing crowdfunding endowment"
     " restoration renovation construction upgrade expansion listed listing mansion yacht painting"
-    " painting jewel orders order worth cost joined signed voted vote allots allot allotted appropriated authorised authorized earmarks allotment ringfenced".split()
+    " painting jewel orders order worth cost joined signed voted gave gives given gift gifts allots allot allotted appropriated authorised authorized earmarks allotment ringfenced".split()
 )
 #: Below it what somebody paid is a price.
 _BILL = 10_000
@@ -90,10 +91,12 @@ def is_lost(value: float, before: list[str], after: list[str]) -> bool:
         return True
     if value >= _BILL and before[1:2] and before[1] in _COST and is_plural(before[0]):
         return True  # cost hauliers
+    if after[:2] == ["worse", "off"] or after[:3] == ["out", "of", "pocket"]:
+        return True
     if after[:3] == ["in", "the", "red"] or after[:2] in (["in", "debt"], ["in", "arrears"]):
         return True
     if before[:1] and before[0] in _ADD and after[:1] == ["to"]:
-        return not _BILLS.isdisjoint(after)
+        return "price" in after or not _BILLS.isdisjoint(after)
     if before[:1] and before[0] in _WIPE and not {"off", "from"}.isdisjoint(after[:2]):
         return near.isdisjoint(_MARKET)
     return not _MOUNTS.isdisjoint(before[:1]) and not _BILLS.isdisjoint(before)
@@ -106,4 +109,4 @@ def is_large(value: float, before: list[str], after: list[str]) -> bool:
 
 def is_agreed(before: list[str], after: list[str]) -> bool:
     """Return whether the words around a sum say that it was agreed, given, earned or built."""
-    return not {*before, *after}.isdisjoint(_AGREED)
+    return before[:1] == ["for"] or not {*before, *after}.isdisjoint(_AGREED)

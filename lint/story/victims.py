@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from lint.story.counted import STATES
 from lint.story.groups import GOODS, NO_PEOPLE
 from lint.story.harms import DONE, HARM, HARM_NOUNS, PHRASES, STATED, SUFFERED
@@ -90,6 +92,9 @@ def harm(quantity: Quantity, people: bool, before: list[str], after: list[str]) 
             return HARM.get(told, "dead")
     if done := _done(before, after, noun != "" and not people):
         return done
+    for word, object_ in pairwise(after):
+        if people and object_ == "them" and word in DONE:
+            return DONE[word]  # led 60 teachers into the forest and shot them
     fate, word = _fate(after)
     return fate if not noun or people or word in _SURE else ""
 
