@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from lint.story import around
+from lint.story import around, things
 from lint.story.figure import Figure
 from lint.story.groups import CROWD, GOODS, NO_PEOPLE, is_people
 from lint.story.official import LIMITS, SEATED, VOTED
-from lint.story.verbs import forms
 from lint.story.victims import TOLL_VERBS, harm
 
 TYPE_CHECKING = False
@@ -20,18 +19,11 @@ _GATHER = frozenset(
     " filled thronged flocked walked downed staged blocked besieged stormed chanted paraded poured"
     " streamed swarmed crammed crowded jammed march rally gather protest demonstrate crowded converged".split()
 )
+_VEHICLES = frozenset("tractors lorries trucks taxis cars motorbikes boats buses".split())
 #: Only people do this.
 _WALKED = frozenset("marched rallied protested demonstrated walked downed gathered queued".split())
-_VEHICLES = frozenset("tractors lorries trucks taxis cars motorbikes boats buses".split())
 _DREW = frozenset(
     "crowd crowds drew attracted audience attendance attended rally march gathering".split()
-)
-_DAMAGED = forms(
-    "destroy damage burn/burns/burned/burnt/burning flatten raze torch gut/guts/gutted submerge flood"
-    " demolish collapse loot level/levelled/leveled wreck ruin scorch kill inundate desecrate"
-    " vandalise vandalize deface ransack bulldoze topple shell bomb uproot cull/culls/culled/culling"
-    " infest blight strip/strips/stripped engulf obliterate slaughter poison overrun/overran sink/sunk/sank/capsized"
-    " swept ablaze/died/felled"
 )
 #: Cases that an office counts.
 _RATES = frozenset(
@@ -78,6 +70,8 @@ _COUNTLESS = frozenset("millions billions trillions lakhs crores".split())
 #: Thousands are what anybody sees; tens of thousands somebody has counted.
 _ROUND = 10_000
 _MANY = 100
+_GLANCE = 20
+_LAND = ("ac", "ha", "square mi", "square km")
 
 
 def read_count(text: Words, quantity: Quantity) -> Figure | None:
@@ -94,9 +88,8 @@ def read_count(text: Words, quantity: Quantity) -> Figure | None:
         of_them = text.lower[quantity.last + 1 : quantity.last + 3] == ["of", "them"]
         plain = not of_them or text.gaps[quantity.first] != ", "
         return Figure(quantity, "arrests" if fate == "arrested" else "casualties", fate, plain)
-    if quantity.noun in GOODS and not _is_crowd_of(quantity.noun, after):
-        hit = not _DAMAGED.isdisjoint((*before[:5], *after[:5]))
-        return Figure(quantity, "damage", quantity.noun) if hit else None
+    if not people and things.is_lost(quantity.value, quantity.noun, before, after):
+        return Figure(quantity, "damage", quantity.noun, plain=_is_more(quantity))
     if _is_known(quantity.noun, before, after):
         return None
     if _is_rate(quantity.noun, before, after):
@@ -108,9 +101,26 @@ def read_count(text: Words, quantity: Quantity) -> Figure | None:
     )
 
 
-def _is_crowd_of(noun: str, after: list[str]) -> bool:
-    """Whether vehicles gather, and are not destroyed."""
-    return noun in _VEHICLES and not _GATHER.isdisjoint(after[:4])
+def read_land(text: Words, quantity: Quantity) -> Figure | None:
+    """Return the figure that a measure is where it is one of land destroyed."""
+    before, after = around.before(text, quantity), around.after(text, quantity)
+    if quantity.unit not in _LAND or not things.is_land_lost(before, after):
+        return None
+    return Figure(quantity, "damage")
+
+
+def read_votes(text: Words, quantity: Quantity) -> Figure | None:
+    """Return the figure that a number of votes is where they were forged, bought or burnt."""
+    before, after = around.before(text, quantity), around.after(text, quantity)
+    noun = text.lower[quantity.last]
+    if not noun.startswith(("vote", "ballot")) or not things.are_stolen(before, after):
+        return None
+    return Figure(quantity, "damage", noun)
+
+
+def _is_more(quantity: Quantity) -> bool:
+    """Whether there are more things than the reporter sees at a glance."""
+    return quantity.noun in GOODS or quantity.value >= _GLANCE
 
 
 def _is_known(noun: str, before: list[str], after: list[str]) -> bool:

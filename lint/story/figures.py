@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint.document import layer
 from lint.story import around
-from lint.story.counts import read_count
+from lint.story.counts import read_count, read_land, read_votes
 from lint.story.figure import TOPICS, Figure
 from lint.story.quantities import quantities
 from lint.story.shares import read_share
@@ -40,4 +40,11 @@ def _money(text: Words, quantity: Quantity) -> Figure | None:
     return Figure(quantity, "money", plain=lost or not is_agreed(before, after))
 
 
-_READERS = {"count": read_count, "share": read_share, "points": read_share, "money": _money}
+_READERS = {
+    "count": read_count,
+    "votes": read_votes,
+    "measure": read_land,
+    "share": read_share,
+    "points": read_share,
+    "money": _money,
+}

@@ -91,7 +91,7 @@ def is_lost(value: float, before: list[str], after: list[str]) -> bool:
         return True
     if value >= _BILL and before[1:2] and before[1] in _COST and is_plural(before[0]):
         return True  # cost hauliers
-    if after[:2] == ["worse", "off"] or after[:3] == ["out", "of", "pocket"]:
+    if after[:2] in (["worse", "off"], ["over", "budget"]) or after[:3] == ["out", "of", "pocket"]:
         return True
     if after[:3] == ["in", "the", "red"] or after[:2] in (["in", "debt"], ["in", "arrears"]):
         return True
