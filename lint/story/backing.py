@@ -120,6 +120,10 @@ _COMMON = frozenset(
     " much such very here make made same time".split()
 )
 _STEM = 6
+_POINTS_BACK = pattern.compile(
+    r"(?:The|This|That|These|Those|It|They|He|She|His|Her|Their|Its|Of|Out of|Among|Another|Others?"
+    r"|Both|Also|In (?:addition|all|total|both)|A further|An? (?:second|third)|More|Most|All|None)\b"
+)
 _ENDING = pattern.compile(r"(?:'s|e?s|ed|ing)$")
 #: Nouns that say nothing of who is counted.
 _GENERIC = frozenset(("people", "persons", ""))
@@ -259,13 +263,16 @@ class Backing:
     def _linked(self, figure: Figure, at: int) -> bool:
         """Whether what stands before a figure in its paragraph bears on it.
 
-        A sentence on a toll goes on about the event of the one before. A sum, or a share of
-        people, may be of anything: it needs a word or a figure of its kind after the source.
+        There is a word or a figure of its kind after the source. A count, which is often one
+        of the event told before, may also follow at once or point back.
         """
-        if figure.topic not in (*_SHARES, "money"):
+        counted = figure.topic not in (*_SHARES, "money")
+        if counted and _POINTS_BACK.match(self._doc.text, *self._range(at)):
             return True
         passed = range(at - 1, -1, -1)
         source = next(k for k in passed if self._names_source(k))
+        if counted and source == at - 1:
+            return True
         low = bisect_left(self._figures, self._starts[source], key=_start)
         high = bisect_left(self._figures, self._starts[at], key=_start)
         kind = self._kind(figure)
@@ -275,10 +282,10 @@ class Backing:
         return not before.isdisjoint(self._stems(at))
 
     def _kind(self, figure: Figure) -> str:
-        """The topic of a figure; a share of people is one with what is asked in polls."""
+        """What figures are alike: counts, sums, shares, and those of people with polls."""
         if figure.topic == "share" and is_people(self._text, figure.quantity):
             return "poll"
-        return figure.topic
+        return figure.topic if figure.topic in (*_SHARES, "money") else "count"
 
     def _stems(self, at: int) -> set[str]:
         """The beginnings of the words that say what a sentence is about."""

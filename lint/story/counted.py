@@ -60,7 +60,7 @@ STATES = frozenset(
 PUBLIC = frozenset("public population electorate workforce membership".split())
 #: Places and bodies that stand for those who live there or belong to them, where shares are given.
 COLLECTIVE = frozenset(
-    "town village city district county country nation island parish province region suburb valley"
+    "town village city metropolis district county country nation island parish province region suburb valley"
     " township borough neighbourhood neighborhood estate camp settlement community congregation"
     " diaspora caste clan tribe class army force staff faculty profession sector"
     " prefecture commune barrio canton ward constituency hamlet atoll slum"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint.story import around, things
+from lint.story.counted import COLLECTIVE
 from lint.story.figure import Figure
 from lint.story.groups import CROWD, GOODS, NO_PEOPLE, is_people
 from lint.story.official import LIMITS, SEATED, VOTED
@@ -159,8 +160,10 @@ def _crowd(quantity: Quantity, people: bool, before: list[str], after: list[str]
 def _people(text: Words, quantity: Quantity, before: list[str], after: list[str]) -> Figure:
     # A group of 2,100 members: who they are, and no claim of its own.
     introduced = before[:1] in (["with"], ["of"]) and not _GROUPS.isdisjoint(before[1:4])
+    inhabits = before[:1] == ["of"] and not COLLECTIVE.isdisjoint(before[1:2])
     plain = not (
-        _is_round(quantity)
+        inhabits  # a city of half a million people
+        or _is_round(quantity)
         or not _EMPLOYS.isdisjoint(before[:3])
         or not _ABOARD.isdisjoint(after[:2])
         or before[:1] in (["first"], ["last"], ["next"])

@@ -71,6 +71,8 @@ _ADD = forms("add")
 _MARKET = frozenset("share shares stock stocks value valuation index capitalisation".split())
 #: The least sum that is worth a question where nobody is said to have lost it.
 _LARGE = 1e6
+#: Fewer words make a line of a table.
+_TOLD = 4
 
 
 def is_lost(value: float, before: list[str], after: list[str]) -> bool:
@@ -104,7 +106,8 @@ def is_lost(value: float, before: list[str], after: list[str]) -> bool:
 
 def is_large(value: float, before: list[str], after: list[str]) -> bool:
     """Return whether a sum is worth a question that no price, contract or court settles."""
-    return value >= _LARGE and {*before, *after}.isdisjoint(_PRICED | _DECIDED)
+    told = len(before) + len(after) >= _TOLD
+    return told and value >= _LARGE and {*before, *after}.isdisjoint(_PRICED | _DECIDED)
 
 
 def is_agreed(before: list[str], after: list[str]) -> bool:
