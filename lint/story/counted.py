@@ -14,12 +14,12 @@ STOP = frozenset(
     " per were was is are be been being had has have having after before between into onto"
     " during within without against among amid while since until till if because so then it he"
     " she they we you i this these those there here not will would can could may might must"
-    " shall should do does did said says say told a an the his her its their our my your"
-    " across around along through over under about near also more's up down off out again"
-    " still only just each every both all any some went came got took made left began became"
-    " lost fell rose died fled fought killed monday tuesday wednesday thursday friday saturday"
-    " sunday yesterday today tomorrow january february march april june july august september"
-    " october november december".split()
+    " shall should do does did said says say told a an the his her its their our my your across"
+    " around along through over under about near also more's up down off out again still only"
+    " just each every both all any some went came got took made left began became lost fell rose"
+    " died fled fought killed monday tuesday wednesday thursday friday saturday sunday yesterday"
+    " today tomorrow january february march april june july august september october november"
+    " december".split()
 )
 _OF_THEM = frozenset("the its their his her those these our all such this".split())
 #: Plurals without an -s, and bodies counted by their heads.
@@ -27,58 +27,58 @@ _PLURALS = frozenset(
     "people men women children police persons personnel staff troops teeth feet mice cattle"
     " sheep fish poultry deer livestock aircraft media data criteria bacteria larvae fungi"
     " phenomena oxen geese youth clergy crew infantry cavalry folk kin hostages brethren"
-    " offspring spacecraft salmon policemen policewomen servicemen servicewomen gunmen"
-    " fishermen firemen businessmen hindus zulus hutus tutsis parsis telugus kikuyus menus chinese japanese vietnamese"
-    " burmese sudanese lebanese portuguese congolese senegalese taiwanese maltese nepalese"
-    " british french irish dutch swiss spanish rohingya druze maori inuit".split()
+    " offspring spacecraft salmon policemen policewomen servicemen servicewomen gunmen fishermen"
+    " firemen businessmen hindus zulus hutus tutsis parsis telugus kikuyus menus chinese"
+    " japanese vietnamese burmese sudanese lebanese portuguese congolese senegalese taiwanese"
+    " maltese nepalese british french irish dutch swiss spanish rohingya druze maori inuit".split()
 )
 #: They end with an -s and are no plurals.
 _NO_PLURALS = frozenset(
-    "was has is this its as us says does across always perhaps besides plus yes previous"
-    " various less towards sometimes indoors outdoors overseas afterwards upwards downwards"
-    " backwards whereas unless thus news politics economics series athletics mathematics"
-    " physics gas bus christmas gets goes makes takes comes gives helps means remains becomes wants"
-    " believes thinks says knows blames opposes prefers agrees disagrees approves rejects hates"
-    " owns owes lacks paris tigris debris iris boris chris harris norris morris".split()
+    "was has is this its as us says does across always perhaps besides plus yes previous various"
+    " less towards sometimes indoors outdoors overseas afterwards upwards downwards backwards"
+    " whereas unless thus news politics economics series athletics mathematics physics gas bus"
+    " christmas gets goes makes takes comes gives helps means remains becomes wants believes"
+    " thinks knows blames opposes prefers agrees disagrees approves rejects hates owns owes"
+    " lacks paris tigris debris iris boris chris harris norris morris".split()
 )
 #: One human being, or one of what is counted as damage.
 ONE = frozenset(
-    "person man woman child boy girl soldier officer civilian policeman policewoman"
-    " firefighter worker student pupil passenger driver protester protestor demonstrator"
-    " patient resident villager victim death fatality injury casualty arrest case body suspect"
-    " militant fighter journalist teacher nurse doctor farmer miner migrant refugee prisoner"
-    " hostage spectator worshipper pilgrim baby infant teenager pensioner motorist cyclist"
-    " pedestrian home house building school family".split()
+    "person man woman child boy girl soldier officer civilian policeman policewoman firefighter"
+    " worker student pupil passenger driver protester protestor demonstrator patient resident"
+    " villager victim death fatality injury casualty arrest case body suspect militant fighter"
+    " journalist teacher nurse doctor farmer miner migrant refugee prisoner hostage spectator"
+    " worshipper pilgrim baby infant teenager pensioner motorist cyclist pedestrian home house"
+    " building school family".split()
 )
 #: What has become of those counted, where no noun says who they are: 14 dead.
 STATES = frozenset(
     "dead wounded injured hurt missing displaced homeless arrested detained killed hospitalised"
-    " hospitalized infected stranded trapped unaccounted evacuated maimed poor unemployed jobless"
-    " jailed drowned".split()
+    " hospitalized infected stranded trapped unaccounted evacuated maimed poor unemployed"
+    " jobless jailed drowned".split()
 )
 #: People who are named in one word, of whom shares are given.
 PUBLIC = frozenset("public population electorate workforce membership".split())
 #: Places and bodies that stand for those who live there or belong to them, where shares are given.
 COLLECTIVE = frozenset(
-    "town village city metropolis district county country nation island parish province region suburb valley"
-    " township borough neighbourhood neighborhood estate camp settlement community congregation"
-    " diaspora caste clan tribe class army force staff faculty profession sector"
-    " prefecture commune barrio canton ward constituency hamlet atoll slum"
-    " peninsula capital world planet continent".split()
+    "town village city metropolis district county country nation island parish province region"
+    " suburb valley township borough neighbourhood neighborhood estate camp settlement community"
+    " congregation diaspora caste clan tribe class army force staff faculty profession sector"
+    " prefecture commune barrio canton ward constituency hamlet atoll slum peninsula capital"
+    " world planet continent".split()
 )
 #: What follows a noun that stands by itself, besides the words of ``STOP`` and verbs in -s and -ed.
 _ALONE = frozenset(
-    "now already never always no today alone want back support oppose think believe say fear refuse"
-    " live go speak vote own earn rely depend survive trust lack feel hate need work blame get"
-    " remain even struggle use claim face suffer see slept sleep left went fled sold paid knew"
-    " thought felt saw heard kept spent gave chose ran woke drank ate grew stood sat spoke swore"
-    " held drew voted earn die kept won still".split()
+    "now already never always no today alone want back support oppose think believe say fear"
+    " refuse live go speak vote own earn rely depend survive trust lack feel hate need work"
+    " blame get remain even struggle use claim face suffer see slept sleep left went fled sold"
+    " paid knew thought felt saw heard kept spent gave chose ran woke drank ate grew stood sat"
+    " spoke swore held drew voted die won still".split()
 )
 #: Plurals that a place stands before: half the village roads.
 _OF_A_PLACE = frozenset(
-    "halls roads streets councils schools squares centres centers houses homes gates walls fields"
-    " budgets clubs courts jails shops markets hospitals banks pubs lanes services buses taxes"
-    " officials leaders elders members police areas parks champions borders rules laws".split()
+    "halls roads streets councils schools squares centres centers houses homes gates walls"
+    " fields budgets clubs courts jails shops markets hospitals banks pubs lanes services buses"
+    " taxes officials leaders elders members police areas parks champions borders rules laws".split()
 )
 _ADJECTIVES = 6
 

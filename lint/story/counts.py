@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 #: What crowds do, and what is said of a crowd before its number.
 _GATHER = frozenset(
     "marched rallied gathered attended protested demonstrated joined assembled lined packed"
-    " filled thronged flocked walked downed staged blocked besieged stormed chanted paraded poured"
-    " streamed swarmed crammed crowded jammed march rally gather protest demonstrate crowded converged".split()
+    " filled thronged flocked walked downed staged blocked besieged stormed chanted paraded"
+    " poured streamed swarmed crammed crowded jammed march rally gather protest demonstrate"
+    " converged".split()
 )
 _VEHICLES = frozenset("tractors lorries trucks taxis cars motorbikes boats buses".split())
 #: Only people do this.
@@ -28,11 +29,11 @@ _DREW = frozenset(
 )
 #: Cases that an office counts.
 _RATES = frozenset(
-    "cases infections murders homicides crimes burglaries robberies offences offenses thefts rapes"
-    " assaults stabbings shootings jobs vacancies births suicides overdoses hospitalisations"
-    " hospitalizations admissions evictions bankruptcies redundancies layoffs abortions kidnappings"
-    " complaints executions airstrikes foreclosures closures strikes outbreaks attacks raids"
-    " lynchings kidnaps beatings".split()
+    "cases infections murders homicides crimes burglaries robberies offences offenses thefts"
+    " rapes assaults stabbings shootings jobs vacancies births suicides overdoses"
+    " hospitalisations hospitalizations admissions evictions bankruptcies redundancies layoffs"
+    " abortions kidnappings complaints executions airstrikes foreclosures closures strikes"
+    " outbreaks attacks raids lynchings kidnaps beatings".split()
 )
 #: Work that is named so where it is cut.
 _POSTS = frozenset("posts positions roles jobs".split())
@@ -53,18 +54,19 @@ _ABOARD = frozenset("aboard board onboard".split())
 _EMPLOYS = frozenset("employs employ employed employing".split())
 #: Cases of a court, and cases that are no matter of health or crime.
 _COURT = frozenset(
-    "charged prosecuted convicted sentenced indicted trial guilty court counts admitted"
-    " pleaded accused faces facing test use edge business".split()
+    "charged prosecuted convicted sentenced indicted trial guilty court counts admitted pleaded"
+    " accused faces facing test use edge business".split()
 )
 _CHAMBER = frozenset(
-    "house senate parliament congress council committee resolution bill motion assembly supporting"
-    " opposing chamber caucus amendment include includes including against".split()
+    "house senate parliament congress council committee resolution bill motion assembly"
+    " supporting opposing chamber caucus amendment include includes including against".split()
 )
 _BELONG = frozenset("members followers subscribers users fans supporters listeners".split())
 _GROUPS = frozenset("group page channel forum network club union association society".split())
 _PLATFORMS = frozenset(
-    "facebook instagram youtube tiktok twitter x telegram whatsapp weibo wechat linkedin snapchat"
-    " spotify twitch discord reddit threads bluesky mastodon substack patreon vk sharechat".split()
+    "facebook instagram youtube tiktok twitter x telegram whatsapp weibo wechat linkedin"
+    " snapchat spotify twitch discord reddit threads bluesky mastodon substack patreon vk"
+    " sharechat".split()
 )
 #: Millions of readers: a way to say many.
 _COUNTLESS = frozenset("millions billions trillions lakhs crores".split())

@@ -31,8 +31,8 @@ DONE = {
     **dict.fromkeys(
         forms(
             "kill drown execute massacre slaughter murder slay/slays/slain/slew/slaying"
-            " shoot/shoots/shot/shooting behead burn/burns/burned/burnt/burning crush suffocate lynch"
-            " hang/hangs/hanged/hanging hack electrocute asphyxiate crucify bludgeon"
+            " shoot/shoots/shot/shooting behead burn/burns/burned/burnt/burning crush suffocate"
+            " lynch hang/hangs/hanged/hanging hack electrocute asphyxiate crucify bludgeon"
             " club/clubs/clubbed/clubbing butcher strangle incinerate decapitate assassinate"
             " swallow"
         )
@@ -42,11 +42,11 @@ DONE = {
     **dict.fromkeys(
         forms(
             "wound injure hurt/hurts/hurting hospitalise hospitalize maim poison infect sicken"
-            " stab/stabs/stabbed/stabbing knife/knifed/knifing trample maul blind/blinded/blinding"
-            " scald gas/gassed/gassing stone/stoned/stoning rape torture assault paralyse paralyze"
-            " cripple/crippled/crippling mutilate disfigure traumatise traumatize"
-            " bite/bites/bitten/biting electrocute flog whip/whipped/whipping molest savage"
-            " concuss brutalise brutalize"
+            " stab/stabs/stabbed/stabbing knife/knifed/knifing trample maul"
+            " blind/blinded/blinding scald gas/gassed/gassing stone/stoned/stoning rape torture"
+            " assault paralyse paralyze cripple/crippled/crippling mutilate disfigure traumatise"
+            " traumatize bite/bites/bitten/biting electrocute flog whip/whipped/whipping molest"
+            " savage concuss brutalise brutalize"
         ),
         "hurt",
     ),

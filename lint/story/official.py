@@ -4,9 +4,9 @@ from __future__ import annotations
 
 LIMITS = frozenset(
     "must required requires require requirement threshold limit limits limited capped cap"
-    " maximum need needs needed minimum quorum allowed allows permitted capacity quota"
-    " eligible seating accommodate accommodates target targets aims goal pledged pledge obliges"
-    " obliged oblige commits committed entitles entitled".split()
+    " maximum need needs needed minimum quorum allowed allows permitted capacity quota eligible"
+    " seating accommodate accommodates target targets aims goal pledged pledge obliges obliged"
+    " oblige commits committed entitles entitled".split()
 )
 #: Those whose number in a chamber or a vote is on record.
 SEATED = frozenset(

@@ -9,31 +9,32 @@ from lint.story.victims import TOLL_VERBS
 #: What is done with money that somebody must have estimated, and by whom.
 _LOST = forms(
     "embezzle siphon syphon launder defraud loot misappropriate smuggle squander fritter conceal"
-    " swindle fleece rob/robs/robbed/robbing plunder pillage divert funnel funnelled/funnelling evade"
-    " dodge extort cheat scam/scams/scammed/scamming bilk overcharge misuse squirrel"
+    " swindle fleece rob/robs/robbed/robbing plunder pillage divert funnel funnelled/funnelling"
+    " evade dodge extort cheat scam/scams/scammed/scamming bilk overcharge misuse squirrel"
     " squirrelled/squirrelling overspend shortchange haemorrhage hemorrhage"
 ) | frozenset(
-    "damage damages losses lost lose loses losing stole stolen steal steals stealing wasted wasting"
-    " pocketed pocketing skimmed skimming drained draining bribe bribes bribery fraud taxpayer"
-    " taxpayers exchequer kickback kickbacks corruption missing hid hidden hide hides hiding stash"
-    " stashed stashing salted bled bleeding misspent overspent vanished disappeared ransom ransoms"
-    " graft slush untaxed unaccounted theft racket swindle gang gangs cartel cartels mafia padded inflated overpaid blown bankrolled smugglers"
-    " traffickers fraudsters hackers scammers crooks cronies ringleaders embezzlement costing".split()
+    "damage damages losses lost lose loses losing stole stolen steal steals stealing wasted"
+    " wasting pocketed pocketing skimmed skimming drained draining bribe bribes bribery fraud"
+    " taxpayer taxpayers exchequer kickback kickbacks corruption missing hid hidden hide hides"
+    " hiding stash stashed stashing salted bled bleeding misspent overspent vanished disappeared"
+    " ransom ransoms graft slush untaxed unaccounted theft racket swindle gang gangs cartel"
+    " cartels mafia padded inflated overpaid blown bankrolled smugglers traffickers fraudsters"
+    " hackers scammers crooks cronies ringleaders embezzlement costing".split()
 )
 #: What is owed is news where it is much.
 _OWED = frozenset("arrears owed owes owing owe unpaid backlog".split())
 _MUCH = 100_000
 #: What a court has weighed, or will; and what a public body has decided in the open.
 _DECIDED = frozenset(
-    "convicted sentenced guilty jury judge court tribunal ordered awarded award settled settlement"
-    " pleaded jailed charged indicted indictment counts sue sued sues suing lawsuit seek seeks"
-    " seeking sought fined fine fines penalty budgeted allocated allocates earmarked"
+    "convicted sentenced guilty jury judge court tribunal ordered awarded award settled"
+    " settlement pleaded jailed charged indicted indictment counts sue sued sues suing lawsuit"
+    " seek seeks seeking sought fined fine fines penalty budgeted allocated allocates earmarked"
     " pledged approved insured reward".split()
 )
 _PRICED = frozenset(
-    "price priced prices fee fees fare fares ticket tickets bail each per barrel"
-    " ounce share shares closed traded trading salary salaries wage prize jackpot bet worth"
-    " auction sold bought paid pay pays subscription monthly weekly menu postage deposit".split()
+    "price priced prices fee fees fare fares ticket tickets bail each per barrel ounce share"
+    " shares closed traded trading salary salaries wage prize jackpot bet worth auction sold"
+    " bought paid pay pays subscription monthly weekly menu postage deposit".split()
 )
 #: What mounts until somebody adds it up: the bill has reached £23m.
 _BILLS = frozenset("bill bills cost costs losses toll tab tag damage arrears shortfall".split())
@@ -43,26 +44,28 @@ _MOUNTS = (TOLL_VERBS - frozenset("at of is was now number numbers".split())) | 
 _COST = frozenset("cost costs costing".split())
 #: Who pays for what others decide; a club or a buyer knows what it paid.
 _PUBLIC = frozenset(
-    "taxpayer taxpayers ratepayers exchequer treasury state economy country nation county province"
-    " region district city town public service system army military navy police force hospital hospitals school schools"
-    " university charity railway businesses firms farmers industry households families"
-    " consumers motorists government nhs parents tenants growers".split()
+    "taxpayer taxpayers ratepayers exchequer treasury state economy country nation county"
+    " province region district city town public service system army military navy police force"
+    " hospital hospitals school schools university charity railway businesses firms farmers"
+    " industry households families consumers motorists government nhs parents tenants growers".split()
 )
 _NEAR = 7
 #: What was agreed, given, earned or built in the open, by those who know what it came to.
 _AGREED = frozenset(
-    "contract contracts deal deals project projects invest invested investment investments investing"
-    " invests grant grants fund funds funding funded donated donates donation donations donate"
-    " raise raised raises raising budget plan plans planned programme program package aid loan loans"
-    " lend lent borrow borrowed bond bonds bailout stake valued valuation market buy buys"
-    " purchase purchased purchases acquire acquired acquires acquisition acquisitions takeover"
-    " merger bid offer offers offered revenue revenues profit profits sales earnings turnover income"
-    " ebitda dividend dividends quarter grossed gross office built build building spending capital"
-    " assets proposal proposed promise promised promises announced announces unveiled signed"
-    " restitution compensation receive receives received inherit inherited scheme transfer signing"
-    " won wins backed debut film movie album series award awards grossing crowdfunding endowment"
-    " restoration renovation construction upgrade expansion listed listing mansion yacht painting"
-    " painting jewel orders order worth cost joined signed voted gave gives given gift gifts allots allot allotted appropriated authorised authorized earmarks allotment ringfenced".split()
+    "contract contracts deal deals project projects invest invested investment investments"
+    " investing invests grant grants fund funds funding funded donated donates donation"
+    " donations donate raise raised raises raising budget plan plans planned programme program"
+    " package aid loan loans lend lent borrow borrowed bond bonds bailout stake valued valuation"
+    " market buy buys purchase purchased purchases acquire acquired acquires acquisition"
+    " acquisitions takeover merger bid offer offers offered revenue revenues profit profits"
+    " sales earnings turnover income ebitda dividend dividends quarter grossed gross office"
+    " built build building spending capital assets proposal proposed promise promised promises"
+    " announced announces unveiled signed restitution compensation receive receives received"
+    " inherit inherited scheme transfer signing won wins backed debut film movie album series"
+    " award awards grossing crowdfunding endowment restoration renovation construction upgrade"
+    " expansion listed listing mansion yacht painting jewel orders order worth cost joined voted"
+    " gave gives given gift gifts allots allot allotted appropriated authorised authorized"
+    " earmarks allotment ringfenced".split()
 )
 #: Below it what somebody paid is a price.
 _BILL = 10_000

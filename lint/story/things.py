@@ -6,11 +6,11 @@ from lint.story.groups import GOODS
 from lint.story.verbs import forms
 
 _DAMAGED = forms(
-    "destroy damage burn/burns/burned/burnt/burning flatten raze torch gut/guts/gutted submerge flood"
-    " demolish collapse loot level/levelled/leveled wreck ruin scorch kill inundate desecrate"
-    " vandalise vandalize deface ransack bulldoze topple shell bomb uproot cull/culls/culled/culling"
-    " infest blight strip/strips/stripped engulf obliterate slaughter poison overrun/overran sink/sunk/sank/capsized"
-    " swept ablaze/died/felled"
+    "destroy damage burn/burns/burned/burnt/burning flatten raze torch gut/guts/gutted submerge"
+    " flood demolish collapse loot level/levelled/leveled wreck ruin scorch kill inundate"
+    " desecrate vandalise vandalize deface ransack bulldoze topple shell bomb uproot"
+    " cull/culls/culled/culling infest blight strip/strips/stripped engulf obliterate slaughter"
+    " poison overrun/overran sink/sunk/sank/capsized swept ablaze/died/felled"
 )
 #: What stands empty, where there is more of it than anybody sees.
 _DESERTED = frozenset("empty vacant derelict abandoned boarded shut closed unsold idle".split())
@@ -18,18 +18,21 @@ _GLANCE = 20
 #: What is done to things that somebody has counted, whatever they are.
 _TAKEN = forms(
     "ban/bans/banned/banning remove seize forge fake dump smuggle poach"
-    " steal/steals/stole/stolen/stealing confiscate censor pulp falsify counterfeit stuff rig/rigged/rigging hijack torpedo"
-    " discard fabricate pilfer/pilfered plunder dynamite vandalise vandalize smash burn/burned/burnt"
-    " destroy/destroyed/destroying/destroys wreck loot shred/shredded axe purge"
+    " steal/steals/stole/stolen/stealing confiscate censor pulp falsify counterfeit stuff"
+    " rig/rigged/rigging hijack torpedo discard fabricate pilfer/pilfered plunder dynamite"
+    " vandalise vandalize smash burn/burned/burnt destroy/destroyed/destroying/destroys wreck"
+    " loot shred/shredded axe purge"
 )
 #: What is counted of a war.
 _ARMS = frozenset(
-    "tanks drones missiles rockets shells aircraft jets bombs mortars warships warplanes helicopters"
-    " rounds positions bunkers howitzers airstrikes trenches settlements towns villages".split()
+    "tanks drones missiles rockets shells aircraft jets bombs mortars warships warplanes"
+    " helicopters rounds positions bunkers howitzers airstrikes trenches settlements towns"
+    " villages".split()
 )
 _FOUGHT = forms(
-    "fire launch lose/loses/lost/losing down shoot/shot capture recapture intercept rain take/took/taken"
-    " knock/knocked/knocking liberate overrun/overran drop/dropped/drops/dropping hurl lob/lobbed"
+    "fire launch lose/loses/lost/losing down shoot/shot capture recapture intercept rain"
+    " take/took/taken knock/knocked/knocking liberate overrun/overran"
+    " drop/dropped/drops/dropping hurl lob/lobbed"
 )
 _VOTES = forms("buy/buys/bought/buying miss/missing throw/thrown/threw spoil spirit")
 _MODIFIERS = frozenset("the some another further more other up down of off out".split())

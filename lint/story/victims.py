@@ -19,14 +19,14 @@ _TAKEN = frozenset("claimed claim claiming cost costing costs took taken lost lo
 _OBJECT = DONE.keys() | {"left", "leaving", "claimed", "trapped", "evacuated", "displaced"}
 #: Verbs that displace whom they drive out: drove 90,000 from their homes, forced 400 to flee.
 _DRIVEN = frozenset(
-    "drove drive drives driven driving forced force forces forcing made making sent sending pushed"
-    " pushing compelled compelling".split()
+    "drove drive drives driven driving forced force forces forcing made making sent sending"
+    " pushed pushing compelled compelling".split()
 )
 _OUT = frozenset("flee flees evacuate homeless fleeing".split())
 #: Verbs of harm that are used of people and animals only.
 _SURE = frozenset(
-    "killed kill kills killing wounded wounding injured injures injuring hurt arrested"
-    " arresting detained detaining massacred murdered died dead slaughtered slain hospitalised"
+    "killed kill kills killing wounded wounding injured injures injuring hurt arrested arresting"
+    " detained detaining massacred murdered died dead slaughtered slain hospitalised"
     " hospitalized".split()
 )
 #: Who lost a match was beaten too.
@@ -44,8 +44,8 @@ _MODIFIERS = frozenset(
     "a an the some further another other just only well also to altogether".split()
 )
 _TOLLS = frozenset(
-    "toll deaths death fatalities casualties dead killed died wounded injured injuries"
-    " arrests arrested detained displaced missing victims".split()
+    "toll deaths death fatalities casualties dead killed died wounded injured injuries arrests"
+    " arrested detained displaced missing victims".split()
 )
 #: A number right after one of these is what its subject comes to: the toll rose to 51.
 TOLL_VERBS = frozenset(
