@@ -174,10 +174,11 @@ class Backing:
     def _linked(self, figure: Figure, at: int) -> bool:
         """Whether what stands before a figure in its paragraph bears on it.
 
-        There is a word or a figure of its kind after the source. A count, which is often one
-        of the event told before, may also follow at once or point back.
+        There is a word or a figure of its kind after the source. A count or a rate, which is
+        often one of the event told before, may also follow at once or point back.
         """
-        counted = figure.topic not in (*SHARES, "money")
+        kind = self._kind(figure)
+        counted = kind in ("count", "share")
         if counted and _POINTS_BACK.match(self._doc.text, *self._naming.range(at)):
             return True
         passed = range(at - 1, max(at - _FAR_BACK, 0) - 1, -1)
@@ -186,7 +187,6 @@ class Backing:
             return source >= 0
         low = bisect_left(self._figures, self._naming.starts[source], key=_start)
         high = bisect_left(self._figures, self._naming.starts[at], key=_start)
-        kind = self._kind(figure)
         if any(self._kind(one) == kind for one in self._figures[low:high]):
             return True
         before = {stem for k in range(source, at) for stem in self._naming.stems(k)}

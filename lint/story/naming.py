@@ -103,6 +103,8 @@ _COMMON = frozenset(
     " much such very here make made same time".split()
 )
 _STEM = 6
+#: Sentences whose words are kept: figures are asked for in order.
+_AT_HAND = 100
 _ENDING = pattern.compile(r"(?:'s|e?s|ed|ing)$")
 
 
@@ -124,7 +126,7 @@ class Naming:
         self._named: dict[int, bool] = {}  # by sentence: whether it names a source
         self._covered: dict[int, bool] = {}  # the same, or one before it in the block does
         self._lists: dict[int, bool] = {}  # whether what brings in its list does
-        self._words: dict[int, frozenset[str]] = {}  # its words
+        self._words: dict[int, frozenset[str]] = {}  # its words, for some
         self._told: dict[int, set[str]] = {}  # the beginnings of those that tell
 
     def block(self, at: int) -> int:
@@ -139,6 +141,8 @@ class Naming:
     def lower(self, at: int) -> frozenset[str]:
         """Return the words of a sentence in lower case."""
         if at not in self._words:
+            if len(self._words) == _AT_HAND:
+                self._words.clear()
             inside = self._text.between(*self.range(at))
             self._words[at] = frozenset(self._text.lower[inside])
         return self._words[at]
@@ -146,6 +150,8 @@ class Naming:
     def stems(self, at: int) -> set[str]:
         """Return the beginnings of the words that say what a sentence is about."""
         if at not in self._told:
+            if len(self._told) == _AT_HAND:
+                self._told.clear()
             telling = (word for word in self.lower(at) if len(word) > 3 and word not in _COMMON)
             self._told[at] = {_ENDING.sub("", word)[:_STEM] for word in telling}
         return self._told[at]
