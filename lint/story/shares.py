@@ -30,6 +30,7 @@ _OPINIONS = frozenset(
 _FIRMS = frozenset("firms companies businesses employers schools charities councils".split())
 _ASKED = frozenset("voters respondents adults likely registered electorate".split())
 _BALLOTED = _ASKED - {"adults"}
+_POLLED = _POLL | _BALLOTED
 #: Growth, and rates of jobs, prices, crime and disease.
 _CHANGES = frozenset(
     "rose risen rise rises rising fell fallen fall falls falling grew grown grow growth increase"
@@ -95,7 +96,7 @@ def read_share(text: Words, quantity: Quantity) -> Figure | None:
         or (not asked and not near.isdisjoint(_SET_SHARE))
     ):
         return None
-    if thinks or quantity.noun in _ASKED or not near.isdisjoint(_POLL | _BALLOTED):
+    if thinks or quantity.noun in _ASKED or not near.isdisjoint(_POLLED):
         return Figure(quantity, "poll", quantity.noun)
     exact = text.gaps[quantity.last + 1].lstrip()[:1] == "%" or (
         text.lower[quantity.last] in ("cent", "percent", "pct", "point", "points")

@@ -36,6 +36,7 @@ _PRICED = frozenset(
     " shares closed traded trading salary salaries wage prize jackpot bet worth auction sold"
     " bought paid pay pays subscription monthly weekly menu postage deposit".split()
 )
+_SETTLED = _PRICED | _DECIDED
 #: What mounts until somebody adds it up: the bill has reached £23m.
 _BILLS = frozenset("bill bills cost costs losses toll tab tag damage arrears shortfall".split())
 _MOUNTS = (TOLL_VERBS - frozenset("at of is was now number numbers".split())) | frozenset(
@@ -110,7 +111,7 @@ def is_lost(value: float, before: list[str], after: list[str]) -> bool:
 def is_large(value: float, before: list[str], after: list[str]) -> bool:
     """Return whether a sum is worth a question that no price, contract or court settles."""
     told = len(before) + len(after) >= _TOLD
-    return told and value >= _LARGE and {*before, *after}.isdisjoint(_PRICED | _DECIDED)
+    return told and value >= _LARGE and {*before, *after}.isdisjoint(_SETTLED)
 
 
 def is_agreed(before: list[str], after: list[str]) -> bool:

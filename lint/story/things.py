@@ -35,6 +35,8 @@ _FOUGHT = forms(
     " drop/dropped/drops/dropping hurl lob/lobbed"
 )
 _VOTES = forms("buy/buys/bought/buying miss/missing throw/thrown/threw spoil spirit")
+_IN_WAR = _TAKEN | _FOUGHT
+_RIGGED = _TAKEN | _VOTES
 _MODIFIERS = frozenset("the some another further more other up down of off out".split())
 _AUXILIARIES = frozenset("were was been be being are is".split())
 _FEW = 4
@@ -49,7 +51,7 @@ def is_lost(value: float, noun: str, before: list[str], after: list[str]) -> boo
         return True
     if noun in GOODS and value >= _GLANCE and not _DESERTED.isdisjoint(after[:3]):
         return True
-    done = _TAKEN | _FOUGHT if noun in _ARMS else _TAKEN
+    done = _IN_WAR if noun in _ARMS else _TAKEN
     return bool(noun) and _is_done(done, before, after)
 
 
@@ -60,7 +62,7 @@ def is_land_lost(before: list[str], after: list[str]) -> bool:
 
 def are_stolen(before: list[str], after: list[str]) -> bool:
     """Return whether votes were forged, bought or thrown away."""
-    return _is_done(_TAKEN | _VOTES, before, after)
+    return _is_done(_RIGGED, before, after)
 
 
 def _is_done(verbs: frozenset[str], before: list[str], after: list[str]) -> bool:
