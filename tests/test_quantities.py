@@ -41,7 +41,7 @@ PHRASES = [
     ("half the rural population left", "half", 50, "%", "share", "", "population"),
     ("62% of the public agree", "62%", 62, "%", "share", "", "public"),
     ("62% of the public parks", "62%", 62, "%", "share", "", "parks"),
-    ("a third of the country blames me", "a third", 100 / 3, "%", "share", "", ""),
+    ("a third of the country blames me", "a third", 100 / 3, "%", "share", "", "country"),
     ("a woman of 31 left", "31", 31, "year", "age", "", ""),
     # words
     ("twenty-five men", "twenty-five", 25, "", "count", "", "men"),

@@ -71,7 +71,7 @@ def unsourced_figure(doc: Document, rule: Rule) -> Iterator[Finding]:
                 and _named(doc, sentences(doc)[sentence], figure)
             )
             or (figure.topic in _SHARES and shares[sentence] > listed)
-            or (figure.topic not in _SHARES and backing.settled(figure))
+            or backing.settled(figure)
         ):
             finding.severity = "suggestion"
         yield finding

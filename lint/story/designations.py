@@ -116,6 +116,7 @@ class Labels(Parts):
         elif (
             before in ("aged", "age", "ages", "turned")
             or self._of_age(quantity)
+            or lower[max(at - 3, 0) : at] in (["as", "young", "as"], ["as", "old", "as"])
             or self._in_apposition(quantity, number)
             or (before == "of" and at > 1 and self._is_aged(lower[at - 2], quantity))
         ):
@@ -132,7 +133,10 @@ class Labels(Parts):
             and quantity.lead > 0
             and quantity.value <= 115
             and not quantity.noun
-            and counted.is_plural(self.lower[quantity.lead - 1])
+            and (
+                counted.is_plural(self.lower[quantity.lead - 1])
+                or self.lower[quantity.lead - 1] in ("them", "whom", "all")
+            )
         )
 
     def _is_aged(self, word: str, quantity: Quantity) -> bool:
@@ -169,7 +173,18 @@ class Labels(Parts):
             return False
         if quantity.bound and before not in ("about", "around", "over"):
             return False
-        return not quantity.noun or before in _BEFORE_YEAR or before in units.MONTHS
+        if before in _BEFORE_YEAR or before in units.MONTHS or not quantity.noun:
+            return True
+        return self._is_recent(quantity)
+
+    def _is_recent(self, quantity: Quantity) -> bool:
+        """Whether a year stands before a name or behind a day: 2020 Democrats, May 12, 2021 Ana."""
+        at, after = quantity.first, quantity.last + 1
+        if not 1950 <= quantity.value <= 2049 or quantity.bound:
+            return False
+        if at > 1 and self.gaps[at] == ", " and self.lower[at - 2] in units.MONTHS:
+            return True
+        return at > 0 and self.gaps[at] == " " and self.text.text[after][:1].isupper()
 
     def _in_apposition(self, quantity: Quantity, number: Numeral) -> bool:
         """Whether a number is somebody's age: "Ana Ruiz, 45, said", "Ana Ruiz (45)"."""

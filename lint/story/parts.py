@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lint.story import counted, units
+from lint.story import counted, groups, units
 from lint.story.amounts import Amounts, Quantity, leading
 from lint.story.numerals import JOINTS, SCALES, STARTS, numeral
 
@@ -122,13 +122,17 @@ class Parts(Amounts):
 
     def every(self, at: int) -> Quantity | None:
         """Read "every third child"; a third Friday is none."""
-        if not at or self.lower[at - 1] != "every" or self.word(at + 1) not in counted.ONE:
+        if not at or self.lower[at - 1] != "every" or not self._is_one(at + 1):
             return None
         start, end = self.text.starts[at - 1], self.text.ends[at + 1]
         quantity = Quantity("share", 100 / ORDINALS[self.lower[at]], start, end, at - 1)
         quantity.unit, quantity.noun = "%", self.lower[at + 1]
         quantity.last, quantity.after = at + 1, at + 2
         return quantity
+
+    def _is_one(self, at: int) -> bool:
+        word = self.word(at)
+        return word in counted.ONE or f"{word}s" in groups.PEOPLE
 
     def read_range(self, quantity: Quantity, number: Numeral) -> str:
         """Read the second number of a range or of a score; returns its suffix."""

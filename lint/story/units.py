@@ -65,16 +65,23 @@ COINS = {"cent": "$", "cents": "$", "p": "GBP", "pence": "GBP", "paise": "rupees
 SIGNS = {
     "$": "$", "£": "GBP", "€": "EUR", "₹": "rupees", "¥": "JPY", "₦": "NGN", "₵": "GHS", "₽": "roubles",
     "₪": "shekels", "₩": "KRW", "₺": "lira", "฿": "baht", "₱": "pesos", "₴": "hryvnia", "₫": "VND",
+    "₡": "CRC", "₲": "PYG", "৳": "taka", "₨": "rupees", "₾": "GEL", "₸": "KZT", "₼": "AZN", "៛": "KHR",
 }  # fmt: skip
 CODES = {
     "us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "hk": "HKD",
     "s": "SGD", "r": "BRL", "nt": "TWD", "z": "ZWD",
+    "j": "JMD", "tt": "TTD", "ec": "XCD", "bds": "BBD", "g": "GYD", "n": "NAD", "mx": "pesos",
+    "fj": "FJD", "sr": "SRD", "bz": "BZD", "b": "BSD",
 }  # fmt: skip
 PREFIXES = {
     "rs": "rupees", "r": "ZAR", "n": "NGN", "ksh": "KES", "kshs": "KES", "sh": "shillings",
     "shs": "shillings", "tsh": "TZS", "ush": "UGX", "usd": "USD", "eur": "EUR", "gbp": "GBP",
     "inr": "rupees", "ngn": "NGN", "kes": "KES", "zar": "ZAR", "ghs": "GHS", "dh": "dirhams", "dhs": "dirhams", "aed": "AED", "cfa": "francs", "aud": "AUD",
     "cad": "CAD", "cny": "CNY", "jpy": "JPY", "chf": "CHF", "rmb": "CNY", "ugx": "UGX",
+    "p": "pesos", "php": "pesos", "rm": "MYR", "rp": "IDR", "idr": "IDR", "tk": "taka", "bdt": "taka",
+    "pkr": "rupees", "lkr": "rupees", "npr": "rupees", "zmw": "kwacha", "mk": "kwacha", "etb": "birr",
+    "rwf": "francs", "xaf": "francs", "fcfa": "francs", "sgd": "SGD", "hkd": "HKD", "nzd": "NZD",
+    "uah": "hryvnia", "rub": "roubles", "sar": "riyals", "qar": "riyals", "egp": "EGP", "nis": "shekels",
 }  # fmt: skip
 #: A currency may be called by its country: Kenyan shillings, US dollars.
 NATIONAL = frozenset(
