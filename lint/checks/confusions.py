@@ -131,8 +131,8 @@ def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, 
 def _read(slip: Mapping[str, str], groups: Groups) -> Slip:
     """Return a slip as it is looked for."""
     items = {key: _items(slip[key], groups) for key in _SIDES if key in slip}
-    side = -1 if "left" in items else 1
-    possible = _last_words(items.get("left" if side < 0 else "right", frozenset()))
+    left, right = (_last_words(items.get(key, frozenset())) for key in ("left", "right"))
+    side, possible = (-1, left) if left else (1, right)
     return slip, side, possible, [_SIDES[key](group) for key, group in items.items()]
 
 

@@ -46,10 +46,6 @@ class Pattern:
         self._pattern: str = part["pattern"]
         self._compiled: re.Pattern[str] | None = None
 
-    def fits(self, words: Set[str]) -> bool:
-        """Whether a text with some words holds what a match needs beside its own word."""
-        return not any(map(words.isdisjoint, self.others))
-
     def search(
         self, doc: Document, start: int, end: int, taken: set[int], seen: set[str]
     ) -> Iterator[str]:
@@ -81,34 +77,22 @@ class Index:
     """The patterns that the words of a draft ask for, heaviest signals first."""
 
     def __init__(self, doc: Document, rule: Rule) -> None:
-        known = known_parts(doc)
-        asked = rule.asked(known)
-        self._read = asked.read
+        self._parts = rule.asked(known_parts(doc))
         #: The weight of a loaded term.
         self.label: int = rule.options["label"]
         #: Those made so far for the options of the rule, by number.
         self._made: dict[int, Pattern] = rule.options.once(_none_yet)
-        self._always = [number for number in asked.always if self._pattern(number).fits(known)]
-        numbers = {number for found in asked.by_word.values() for number in found}
-        fitting = {number for number in numbers if self._pattern(number).fits(known)}
-        self._by_word = {
-            word: fits
-            for word, found in asked.by_word.items()
-            if (fits := fitting.intersection(found))
-        }
 
     def possible(self, said: set[str]) -> Iterator[Pattern]:
         """Yield the patterns that a sentence with some words can match."""
-        by_word = self._by_word
-        numbers = set(self._always).union(*(by_word[word] for word in by_word.keys() & said))
-        for number in sorted(numbers):
-            if (made := self._made[number]).fits(said):
+        by_word = self._parts.by_word
+        numbers = {number for word in by_word.keys() & said for number in by_word[word]}
+        for number in sorted(numbers.union(self._parts.always)):
+            made = self._made.get(number)
+            if made is None:
+                made = self._made[number] = Pattern(self._parts.read(number))
+            if not any(map(said.isdisjoint, made.others)):
                 yield made
-
-    def _pattern(self, number: int) -> Pattern:
-        if number not in self._made:
-            self._made[number] = Pattern(self._read(number))
-        return self._made[number]
 
 
 def _none_yet(_: object) -> dict[int, Pattern]:
