@@ -71,10 +71,10 @@ class _Compiler:
                 self._term(entry, number, at)
             else:
                 kept["flags"] = int(re.I if data.get("ignorecase", True) else 0)
-                words = entry.get("words") or required.words(entry["pattern"]) or ()
-                self._need(words, number, at)
                 clauses = required.clauses(entry["pattern"], kept["flags"])
-                kept["clauses"] = [frozenset(clause) for clause in clauses if clause != set(words)]
+                words = entry.get("words") or next(iter(clauses), None)
+                self._need(words or required.words(entry["pattern"]) or (), number, at)
+                kept["clauses"] = [clause for clause in clauses if clause != words]
         if "check" in data:
             self._check(data, values, number)
 
