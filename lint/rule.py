@@ -35,6 +35,7 @@ class Options(dict[str, "Any"]):
         self._check, self._path = values.get("check"), values.get("path")
         self._rest = rest
         self._made: dict[Callable[[Options], Any], Any] = {}
+        self._words: dict[str, frozenset[str]] = {}
 
     def once(self, make: Callable[[Options], T]) -> T:
         """Return what a check makes of its options; made once, and kept as long as they are."""
@@ -42,6 +43,13 @@ class Options(dict[str, "Any"]):
             self._made[make] = make(self)
         made: T = self._made[make]
         return made
+
+    def words(self, key: str) -> frozenset[str]:
+        """Return the words of an option, a list or a text with blanks between them."""
+        if key not in self._words:
+            given = self[key]
+            self._words[key] = frozenset(given.split() if isinstance(given, str) else given)
+        return self._words[key]
 
     def whole(self) -> Options:
         """Return the options with those that were filed away."""

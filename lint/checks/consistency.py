@@ -28,7 +28,7 @@ def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = words(doc)
     own = _Own(doc)
-    nouns, adjectives = (frozenset(rule.options[key]) for key in ("nouns", "adjectives"))
+    nouns, adjectives = map(rule.options.words, ("nouns", "adjectives"))
     # "Democratic Party", "Vice President" are names, beside a party, a president.
     places = text.places()
     after = sorted(k + 1 for word in adjectives & types(doc) for k in places[word])

@@ -71,7 +71,7 @@ def verb_evenness(doc: Document, rule: Rule) -> Iterator[Finding]:
     for two fifths of all, is set beside one who gets two other verbs and none of them. In court,
     where a claim is a step of the procedure, a verb doubts nobody.
     """
-    doubting = frozenset(rule.options["doubting"])
+    doubting = rule.options.words("doubting")
     sides = _sides(doc)
     doubts = {
         side: [

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from lint.document import Document
     from lint.finding import Finding
-    from lint.rule import Rule
+    from lint.rule import Options, Rule
 
 
 def forbidden(doc: Document, rule: Rule) -> Iterator[Finding]:
@@ -21,8 +21,8 @@ def forbidden(doc: Document, rule: Rule) -> Iterator[Finding]:
     That is ``""`` where the house does not say. A form in lower case is found in any case, one
     with a capital in its own; the longest one counts. One that maps to itself is left alone.
     """
-    forms = _present(doc, rule.options["words"])
-    if not forms:
+    forms = rule.options.once(_forms)
+    if forms.keys().isdisjoint(types(doc)):
         return
     text = words(doc)
     end = 0
@@ -41,13 +41,12 @@ def forbidden(doc: Document, rule: Rule) -> Iterator[Finding]:
             break
 
 
-def _present(doc: Document, wanted: dict[str, str]) -> dict[str, list[tuple[str, Words]]]:
-    """The forms whose first word is in the draft, by that word, longest first."""
-    known = types(doc)
+def _forms(options: Options) -> dict[str, list[tuple[str, Words]]]:
+    """The forms by their first word in lower case, longest first."""
     found: dict[str, list[tuple[str, Words]]] = {}
-    for form in wanted:
+    for form in options["words"]:
         shape = Words(form)
-        if shape.lower and shape.lower[0] in known:
+        if shape.lower:
             found.setdefault(shape.lower[0], []).append((form, shape))
     for forms in found.values():
         forms.sort(key=lambda form: -len(form[1]))

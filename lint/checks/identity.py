@@ -60,7 +60,7 @@ def named_minor(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     if _CHANGED.search(doc.text):
         return
-    suspect, victim = (frozenset(rule.options[key]) for key in ("suspect", "victim"))
+    suspect, victim = map(rule.options.words, ("suspect", "victim"))
     text = words(doc)
     seen: set[str] = set()
     for start, end in _children(doc, suspect | victim):

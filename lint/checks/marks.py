@@ -77,7 +77,7 @@ def broken_hyphen(doc: Document, rule: Rule) -> Iterator[Finding]:
     ``options``: ``joins`` follow a hyphen that stands for a word to come, "pre- and post-war".
     """
     text = words(doc)
-    joins = frozenset(rule.options["joins"])
+    joins = rule.options.words("joins")
     known = lexicon.load().look_up
     for k, _ in gaps(doc, lambda gap: gap in ("- ", " -")):
         if k == len(text):

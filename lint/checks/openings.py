@@ -6,7 +6,7 @@ from lint.checks.articles import sound
 from lint.document import TITLES
 from lint.finding import Fix
 from lint.story.sentences import sentence_at, sentences
-from lint.story.words import words
+from lint.story.words import types, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
 
     from lint.document import Document
     from lint.finding import Finding
-    from lint.rule import Rule
+    from lint.rule import Options, Rule
     from lint.words import Words
+
+    #: Nouns, the words that open, and the wrong forms of the verb with the right ones.
+    Case = tuple[frozenset[str], frozenset[str], dict[str, str]]
 
 #: What a whole sentence ends with, quotation marks and brackets aside; captions end otherwise.
 _STOPS = frozenset(".!?…")
@@ -32,12 +35,15 @@ def missing_article(doc: Document, rule: Rule) -> Iterator[Finding]:
     without articles, are left alone.
     """
     text = words(doc)
-    amounts, offices = rule.options["amounts"], rule.options["offices"].split()
-    wanted = dict.fromkeys((*amounts, *offices), 1)
-    verbs = frozenset(rule.options["verbs"].split())
-    before = frozenset((*rule.options["sizes"].split(), *rule.options["fields"].split()))
-    for k in [k for k, word in enumerate(text.lower[:-2]) if word in wanted]:
-        first = k - 1 if k and text.lower[k - 1] in before and text.gaps[k] == " " else k
+    amounts = rule.options["amounts"]
+    offices, verbs, sizes, fields = map(rule.options.words, ("offices", "verbs", "sizes", "fields"))
+    wanted = rule.options.words("amounts") | offices
+    places = text.places()
+    for k in sorted(k for word in wanted & types(doc) for k in places[word]):
+        if k + 2 >= len(text):
+            break
+        sized = k and text.gaps[k] == " " and text.lower[k - 1] in sizes | fields
+        first = k - 1 if sized else k
         if text.gaps[k + 1] != " " or not _opens(doc, first):
             continue
         word, following = text.lower[k], text.lower[k + 1]
@@ -61,23 +67,26 @@ def number(doc: Document, rule: Rule) -> Iterator[Finding]:
     both in British English, are no such nouns.
     """
     text = words(doc)
-    nouns = rule.options["nouns"].split()
-    one, several = frozenset(nouns), frozenset(f"{noun}s" for noun in nouns)
-    several |= frozenset(rule.options["plurals"].split())
-    cases = (
-        (one, frozenset(rule.options["one"].split()), rule.options["plural"]),
-        (several, frozenset(rule.options["many"].split()), rule.options["singular"]),
-    )
-    after = frozenset(rule.options["after"].split())
-    for k in [k for k, word in enumerate(text.text[:-1]) if word in one or word in several]:
-        for known, openers, wrong in cases:
-            verb = text.text[k + 1]
+    after = rule.options.words("after")
+    places = text.places()
+    for known, openers, wrong in rule.options.once(_cases):
+        for k in sorted(k for word in known & types(doc) for k in places[word]):
+            verb = text.text[k + 1] if k + 1 < len(text) else ""
             if text.text[k] not in known or verb not in wrong or text.gaps[k + 1] != " ":
                 continue
             first = _determiner(text, k, openers)
             if first >= 0 and (_opens(doc, first) or _follows(text, first, after)):
                 fixes = [Fix(wrong[verb])]
                 yield rule.finding(doc, text.starts[k + 1], text.ends[k + 1], fixes=fixes)
+
+
+def _cases(options: Options) -> list[Case]:
+    one = options.words("nouns")
+    several = options.words("plurals").union(f"{noun}s" for noun in one)
+    return [
+        (one, options.words("one"), options["plural"]),
+        (several, options.words("many"), options["singular"]),
+    ]
 
 
 def _determiner(text: Words, k: int, openers: frozenset[str]) -> int:

@@ -35,9 +35,7 @@ def repeated_word(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = words(doc)
     lower = text.lower
-    openers, small, articles = (
-        frozenset(rule.options[key]) for key in ("openers", "small", "articles")
-    )
+    openers, small, articles = map(rule.options.words, ("openers", "small", "articles"))
     for k in _doubles(lower, 1):
         word, gap = lower[k], text.gaps[k + 1]
         if gap == " ":
@@ -64,7 +62,7 @@ def doubled_phrase(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = words(doc)
     lower = text.lower
-    starts, needs, joins = (frozenset(rule.options[key]) for key in ("starts", "needs", "joins"))
+    starts, needs, joins = map(rule.options.words, ("starts", "needs", "joins"))
     for size in range(2, _LONGEST + 1):
         same = _doubles(lower, size)
         for k in sorted(set(same).intersection(at - size + 1 for at in same)):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, count
+from operator import eq
 
 from lint import lexicon, pattern
 from lint.finding import Fix
@@ -30,7 +31,7 @@ def stop_in_word(doc: Document, rule: Rule) -> Iterator[Finding]:
     pieces are words and the whole is none, a blank is missing and no mark too many.
     """
     text = words(doc)
-    endings = frozenset(rule.options["endings"])
+    endings = rule.options.words("endings")
     lexis = lexicon.load()
     gaps = text.gaps
     for k, gap in enumerate(gaps):
@@ -69,11 +70,12 @@ def doubled_word(doc: Document, rule: Rule) -> Iterator[Finding]:
     other capitalised words may too.
     """
     text = words(doc)
-    allowed, after = frozenset(rule.options["allowed"]), rule.options["after"]
-    not_before = rule.options.get("not_before", {})
-    content = frozenset(rule.options.get("content", ()))
     lower = text.lower
-    for k in [k for k, (one, two) in enumerate(pairwise(lower)) if one == two]:
+    twice = list(compress(count(), map(eq, lower, lower[1:])))
+    allowed, after = rule.options.words("allowed"), rule.options["after"]
+    not_before = rule.options.get("not_before", {})
+    content = frozenset(rule.options.get("content", ())) if twice else frozenset()
+    for k in twice:
         word = text.text[k + 1]
         if _meant(text, k) or (k and lower[k - 1] in after.get(word, ())):
             continue
@@ -123,7 +125,7 @@ def run_on_capital(doc: Document, rule: Rule) -> Iterator[Finding]:
     ``options``: ``heads`` are the small words. A form that stands twice is a name of its own.
     """
     text = words(doc)
-    heads = frozenset(rule.options["heads"])
+    heads = rule.options.words("heads")
     knows = lexicon.load().knows
     found = {
         word: match

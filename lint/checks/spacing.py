@@ -29,7 +29,7 @@ def missing_space(doc: Document, rule: Rule) -> Iterator[Finding]:
     ``options``: ``endings`` are what names are written with (Node.Js, Example.Com).
     """
     text = words(doc)
-    endings = frozenset(rule.options["endings"])
+    endings = rule.options.words("endings")
     for k, gap in gaps(doc, lambda gap: gap in _STOPS):
         if k == len(text):
             continue

@@ -36,7 +36,7 @@ def two_ways(doc: Document, rule: Rule) -> Iterator[Finding]:
     part of a name.
     """
     text = words(doc)
-    titles = frozenset(rule.options["titles"])
+    titles = rule.options.words("titles")
     for forms in _alike(text):
         names = [form for form in forms if forms[form] and _is_name(form)]
         names.sort(key=lambda form: (-len(forms[form]), forms[form][0]))
