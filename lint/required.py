@@ -20,6 +20,14 @@ COMMON = frozenset(
     " which who will with would you".split()
 )
 
+#: How many of a thousand words of news the commonest are; every English corpus agrees so far.
+_PER_MILLE = {
+    "the": 55, "of": 26, "to": 26, "and": 25, "in": 22, "a": 22, "for": 9, "that": 9, "on": 8,
+    "is": 8, "was": 7, "with": 7, "as": 6, "by": 6, "at": 6, "it": 6, "from": 5, "he": 5, "are": 4,
+    "be": 4, "have": 4, "has": 4, "his": 4, "an": 4, "said": 4, "will": 3, "were": 3, "not": 3,
+    "had": 3, "who": 3, "but": 3, "they": 3, "its": 3,
+}  # fmt: skip
+
 
 def words(pattern: str, flags: int = 0) -> frozenset[str] | None:
     r"""Return words (lower case) one of which stands in every match, or ``None``.
@@ -74,9 +82,9 @@ def _alternatives(part: list[Any]) -> list[list[Any]]:
     return [[*part[:at], *one, *part[at + 1 :]] for one in inner]
 
 
-def _often(clause: frozenset[str]) -> tuple[bool, int]:
-    """Which of several sets of words fewer drafts hold comes first."""
-    return not clause.isdisjoint(COMMON), len(clause)
+def _often(clause: frozenset[str]) -> float:
+    """How many of a thousand words of news are in a set, roughly."""
+    return sum(_PER_MILLE.get(word, 1.5 if word in COMMON else 0.02) for word in clause)
 
 
 def _needed(texts: set[str]) -> frozenset[str] | None:
