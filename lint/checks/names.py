@@ -10,7 +10,7 @@ from lint.finding import Fix
 from lint.lexicon import BAND
 from lint.story.sentences import sentence_at, sentences
 from lint.story.unknown import in_other_language, unknown
-from lint.story.words import words
+from lint.story.words import capitalised, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def misspelt(doc: Document, rule: Rule) -> Iterator[Finding]:
     strange = [k for k in unknown(doc) if text.text[k][0].isupper() and len(text.text[k]) > 4]
     if not strange:
         return
-    at, upper = text.places(), {word for word in set(text.text) if word[0].isupper()}
+    at, upper = text.places(), capitalised(doc)
     places = {
         form: [k for k in at[form] if text.text[k] in upper] for form in map(str.lower, upper)
     }

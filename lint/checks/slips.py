@@ -8,7 +8,7 @@ from operator import eq
 from lint import lexicon, pattern
 from lint.finding import Fix
 from lint.lexicon import BAND, COMMON
-from lint.story.words import words
+from lint.story.words import capitalised, types, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -129,9 +129,8 @@ def run_on_capital(doc: Document, rule: Rule) -> Iterator[Finding]:
     knows = lexicon.load().knows
     found = {
         word: match
-        for word in set(text.text)
-        if word[0].islower() and not word.islower() and (match := _RUN_ON.match(word))
-        if match[1] in heads and knows(match[2])
+        for word in set(text.text) - types(doc) - capitalised(doc)
+        if (match := _RUN_ON.match(word)) and match[1] in heads and knows(match[2])
     }
     places: dict[str, list[int]] = {}
     for k, word in enumerate(text.text if found else ()):

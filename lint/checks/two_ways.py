@@ -8,7 +8,7 @@ from lint import lexicon, pattern
 from lint.finding import Fix
 from lint.lexicon import COMMON, FAMILY, GIVEN, NAMES, PLACE
 from lint.lexicon.forms import fold
-from lint.story.words import words
+from lint.story.words import capitalised, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def two_ways(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = words(doc)
     titles = rule.options.words("titles")
-    for forms in _alike(text):
+    for forms in _alike(text, capitalised(doc)):
         names = [form for form in forms if forms[form] and _is_name(form)]
         names.sort(key=lambda form: (-len(forms[form]), forms[form][0]))
         if len(names) < 2:
@@ -57,11 +57,11 @@ def two_ways(doc: Document, rule: Rule) -> Iterator[Finding]:
                 yield from _findings(doc, rule, text, usual[0], rare)
 
 
-def _alike(text: Words) -> list[dict[str, list[int]]]:
+def _alike(text: Words, upper: set[str]) -> list[dict[str, list[int]]]:
     """The capitalised words that have the sound of others, by form, with their places."""
     written: dict[str, dict[str, list[int]]] = {}
-    for word in set(text.text):
-        if word[0].isupper() and len(word) >= _SHORTEST and not word.isupper():
+    for word in upper:
+        if len(word) >= _SHORTEST and not word.isupper():
             form, sound = _heard(word)
             written.setdefault(sound, {}).setdefault(form, [])
     alike = [forms for forms in written.values() if len(forms) > 1]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from lint.finding import Finding
     from lint.rule import Rule
     from lint.rulebook import Rulebook
+    from lint.words import Words
 
 #: How many words on each side of a needed word a match may reach: bounds the time of any
 #: pattern on any text.
@@ -40,8 +41,9 @@ def run(
     if not settings.runs(rule, entry.get("id")):
         return
     clauses = entry.get("clauses", ())
-    places = words(doc).places()
-    near = sorted(k for word in wanted for k in places[word] if _may_match(doc, k, clauses))
+    text = words(doc)
+    places = text.places()
+    near = sorted(k for word in wanted for k in places[word] if _may_match(text, k, clauses))
     if not near:
         return
     compiled = pattern.compile(entry["pattern"], entry["flags"])
@@ -59,11 +61,11 @@ def run(
                 yield rule, found, entry["severity"]
 
 
-def _may_match(doc: Document, at: int, clauses: Iterable[frozenset[str]]) -> bool:
+def _may_match(text: Words, at: int, clauses: Iterable[frozenset[str]]) -> bool:
     """Whether the words that a pattern needs beside one of them stand within its reach."""
     if not clauses:
         return True
-    reach = words(doc).lower[max(at - _REACH, 0) : at + _REACH + 1]
+    reach = text.lower[max(at - _REACH, 0) : at + _REACH + 1]
     return not any(map(frozenset.isdisjoint, clauses, repeat(reach))) or "'" in "".join(reach)
 
 

@@ -23,6 +23,12 @@ def types(doc: Document) -> set[str]:
 
 
 @layer
+def capitalised(doc: Document) -> set[str]:
+    """Return the different words of the prose that begin with a capital, as written."""
+    return {word for word in set(words(doc).text) if word[0].isupper()}
+
+
+@layer
 def known_parts(doc: Document) -> set[str]:
     """Return the different words of the prose and the parts of those with an apostrophe."""
     return parts(types(doc))
