@@ -23,7 +23,7 @@ _HEADS = "mc", "o'", "d'", "l'"
 def one_away(word: str, among: Callable[[Iterable[str]], dict[str, int]]) -> Found:
     """Find the words one slip away, each with how unlikely it is."""
     key = fold(word)
-    forms = {form for form in edits(key) if form} if 0 < len(key) <= _LONGEST else ()
+    forms = set(edits(key)) - {""} if 0 < len(key) <= _LONGEST and "\n" not in key else ()
     return _weigh(word, among(forms))
 
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 _LETTERS = "abcdefghijklmnopqrstuvwxyz'"
 _VOWELS = frozenset("aeiouy")
 
@@ -22,18 +18,21 @@ _ALIKE_PAIRS = "sc sz ck kq mn bp bv dt fv gj iy vw cx"
 _KEYS = "qwertyuiop", "asdfghjkl", "zxcvbnm"
 
 
-def edits(word: str) -> Iterator[str]:
-    """Yield every form one slip away: a letter lost, added or changed, or two swapped."""
+def edits(word: str) -> list[str]:
+    """Return every form one slip away: a letter lost, added or changed, or two swapped.
+
+    Some are there twice, and so is the word.
+    """
+    found: list[str] = []
     for at in range(len(word) + 1):
         head, tail, rest = word[:at], word[at:], word[at + 1 :]
-        for letter in _LETTERS:
-            yield head + letter + tail
+        found += [head + letter + tail for letter in _LETTERS]
         if tail:
-            yield head + rest
-            for letter in _LETTERS:
-                yield head + letter + rest
+            found.append(head + rest)
+            found += [head + letter + rest for letter in _LETTERS]
         if rest:
-            yield head + rest[0] + tail[0] + rest[1:]
+            found.append(head + rest[0] + tail[0] + rest[1:])
+    return found
 
 
 def cost(wrong: str, right: str) -> float:

@@ -81,17 +81,21 @@ class Table:
         return 0
 
     def among(self, forms: Iterable[str]) -> dict[str, int]:
-        """Return the listed ones of many forms with their numbers; ``get`` for all at once."""
+        """Return the listed ones of many forms with their numbers; ``get`` for all at once.
+
+        No form may be empty or hold a line break.
+        """
         found: dict[str, int] = {}
         data, offsets, bits, mask = self._data, self._offsets, self._bits, self._mask
         search = data.find
-        for word in forms:
-            key = word.encode("ascii", "backslashreplace")
+        joined = "\n".join(forms)  # encoded in one go, and no word holds a line break
+        keys = joined.encode("ascii", "backslashreplace").split(b"\n") if joined else []
+        for key in keys:
             bucket = key[0] % _LETTERS << bits | crc32(key) & mask
-            if search(key, offsets[bucket], offsets[bucket + 1]) >= 0 and (
-                number := self.get(word)
-            ):
-                found[word] = number
+            if search(key, offsets[bucket], offsets[bucket + 1]) >= 0:
+                word = key.decode("unicode_escape" if b"\\" in key else "ascii")
+                if number := self.get(word):
+                    found[word] = number
         return found
 
     def starting(self, letter: str) -> Iterator[tuple[str, int]]:
