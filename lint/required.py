@@ -68,7 +68,11 @@ def _clauses(tree: list[Any], before: str, after: str) -> list[frozenset[str]]:
                 found.add(frozenset().union(*(one[min(number, len(one) - 1)] for one in several)))
         elif needed := _needed({left + text + right for text in _texts(part)}):
             found.add(needed)
-    return sorted(found, key=lambda clause: (_often(clause), sorted(clause)))
+    best: list[frozenset[str]] = []
+    for clause in sorted(found, key=lambda clause: (_often(clause), sorted(clause))):
+        if not any(one <= clause for one in best):  # where one stands, so does the wider one
+            best.append(clause)
+    return best
 
 
 def _alternatives(part: list[Any]) -> list[list[Any]]:
