@@ -48,7 +48,7 @@ def test_drafts_are_long_and_full_enough(folder):
         or sum(mark.kind == "trap" for mark in draft.marks) < 10
     ]
 
-    assert 7 <= len(drafts(folder))
+    assert 6 <= len(drafts(folder))
     assert [] == short
 
 
