@@ -29,7 +29,7 @@ from lint.desk import Desk, Options
 FOLDER = Path(__file__).parent
 FAULTS = ("claim", "weasel", "figure", "amount", "label")
 #: The shares to reach: of faults that are found at least, of traps that are sprung at most.
-GOALS = {"claim": 0.8, "weasel": 0.8, "figure": 0.9, "label": 0.95}
+GOALS = {"claim": 0.8, "weasel": 0.8, "figure": 0.9, "label": 0.9}
 MOST_SPRUNG = 0.02
 
 _MARK = re.compile(r"⟦(\w+): |⟧")
