@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint import lexicon, pattern
-from lint.checks.signals import Index, occurring
+from lint.checks.signals import UNSPECIFIC, Index, occurring
 from lint.lexicon import COMMON, NAMES
 from lint.story.coverage import coverage
 from lint.story.voices import voice_at
@@ -59,7 +59,12 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     Newsroom specification, section 2.5. ``options``: ``signals`` maps a name to ``weight`` and
     ``patterns``, and to ``most``, the number of different words of one signal that count. In a
     pattern ``{name}`` is one of the words of ``groups``. Negative weights speak for a sentence.
-    ``label`` is the weight of a loaded term.
+    ``label`` is the weight of a loaded term. Where all these weigh less than a warning, the
+    families of ``lint.checks.deeds`` are asked: *wrong without a witness* (3) is a wrong with the
+    one who did it as its subject; in a sentence that is *unspecific* (1), without a name, a number
+    or a quotation, there are *wrong*, *vice*, *no exception*, *reason given* (2 each), *thought*,
+    *power*, *harm*, *aim*, *done by* and *whole group* (1 each), see ``deeds.told``. What is
+    unspecific is a warning at most.
 
     A score of 5 is an error, 3 a warning, 2 a suggestion; see ``_level`` for paragraphs that name
     a source elsewhere. A paragraph without any source, in a story that has some, adds 1, and 2
@@ -80,7 +85,10 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
         if score < _GATES[0] or voice_at(doc, read.sentence.start) == "unknown":
             continue
         score += min(orphans[block.number][1], 2) if block.number in orphans else 0
-        if level := _level(score, read.kind):
+        level = _level(score, read.kind)
+        if any(name == UNSPECIFIC for _, name, _ in found):
+            level = min(level, _WARNING)
+        if level:
             claims.setdefault(block.number, []).append(_Claim(at, read, level, found))
     for number, found_there in claims.items():
         first, length = orphans.get(number, (0, 0))
