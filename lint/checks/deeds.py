@@ -26,38 +26,38 @@ def _forms(words: str) -> frozenset[str]:
 
 #: Who may be accused: people by their office, trade or standing, and bodies.
 _AGENTS = _forms(
-    "theatre gallery orchestra bakery brewery railway museum zoo abbey broker seller coalman hotelier"
-    " abbot academy accountant activist administrator admiral adviser advisor agency agent"
+    "abbey abbot academy accountant activist administrator admiral adviser advisor agency agent"
     " agitator aide airline ally ambassador archbishop architect army assistant association"
-    " athlete auditor author authority baker bank banker baron billionaire bishop board body boss"
-    " boy brewer broadcaster broker brother builder bureaucrat buyer cabinet campaign captain"
-    " carer cartel chain chairman chairwoman chancellor charity chemist chief child church"
-    " citizen clan cleric clerk clinic clique club coach coalition coastguard college colonel"
-    " commander commission commissioner committee company conglomerate consortium consul"
-    " consultant contractor corporation council councillor court cousin crew critic customs"
-    " daughter dealer dean department deputy detective developer diocese diplomat director doctor"
-    " donor driver editor embassy emir employee employer engineer envoy executive expert exporter"
-    " factory family farmer father federation feminist ferry fighter firm fisherman foreigner"
-    " foreman foundation gang general girl government governor grower guard gunman guru"
-    " headmaster headmistress headteacher heir heiress herder homeowner hospice hospital hunter"
-    " husband imam immigrant importer incomer industry inspector insurer insurgent investor"
-    " jailer journalist judge junta jury king landlord landowner lawmaker lawyer leader lecturer"
-    " lender lobby lobbyist local loyalist magistrate magnate man manager manufacturer mayor"
-    " merchant migrant militant militia millionaire miner minister ministry mission mob monk"
-    " mosque mother mullah nationalist navy neighbor neighbour nephew network newcomer newspaper"
-    " niece noble nun nurse officer official oligarch operator opponent opposition organiser"
-    " organizer outsider owner palace parent parliament partner party pastor pensioner pharmacist"
+    " athlete auditor author authority baker bakery bank banker baron billionaire bishop board"
+    " body boss boy brewer brewery broadcaster broker brother builder bureaucrat buyer cabinet"
+    " campaign captain carer cartel chain chairman chairwoman chancellor charity chemist chief"
+    " child church citizen clan cleric clerk clinic clique club coach coalition coalman"
+    " coastguard college colonel commander commission commissioner committee company"
+    " conglomerate consortium consul consultant contractor corporation council councillor court"
+    " cousin crew critic customs daughter dealer dean department deputy detective developer"
+    " diocese diplomat director doctor donor driver editor embassy emir employee employer"
+    " engineer envoy executive expert exporter factory family farmer father federation feminist"
+    " ferry fighter firm fisherman foreigner foreman foundation gallery gang general girl"
+    " government governor grower guard gunman guru headmaster headmistress headteacher heir"
+    " heiress herder homeowner hospice hospital hotelier hunter husband imam immigrant importer"
+    " incomer industry inspector insurer insurgent investor jailer journalist judge junta jury"
+    " king landlord landowner lawmaker lawyer leader lecturer lender lobby lobbyist local"
+    " loyalist magistrate magnate man manager manufacturer mayor merchant migrant militant"
+    " militia millionaire miner minister ministry mission mob monk mosque mother mullah museum"
+    " nationalist navy neighbor neighbour nephew network newcomer newspaper niece noble nun"
+    " nurse officer official oligarch operator opponent opposition orchestra organiser organizer"
+    " outsider owner palace parent parliament partner party pastor pensioner pharmacist"
     " physician pilgrim pilot player plotter poacher police policeman politician pope prefect"
     " premier president press priest prince princess principal prisoner producer professor"
-    " promoter proprietor prosecutor protester provider publisher pupil queen rancher ranger"
-    " rebel recruiter referee refinery refugee regime regulator reporter researcher resident"
-    " retailer rival ruler sailor scientist secretary sect senator separatist sergeant settler"
-    " sheikh sheriff shipper shopkeeper skipper smuggler soldier son speculator sponsor squatter"
-    " station steward stranger striker student studio sultan superintendent supermarket supplier"
-    " supporter surgeon surveyor tabloid teacher team teenager tenant tourist trader trafficker"
-    " traveler traveller treasurer tribe trucker trust trustee tycoon umpire union unionist"
-    " university utility villager visitor volunteer voter warden warder warlord watchdog widow"
-    " wife woman worker youngster youth"
+    " promoter proprietor prosecutor protester provider publisher pupil queen railway rancher"
+    " ranger rebel recruiter referee refinery refugee regime regulator reporter researcher"
+    " resident retailer rival ruler sailor scientist secretary sect seller senator separatist"
+    " sergeant settler sheikh sheriff shipper shopkeeper skipper smuggler soldier son speculator"
+    " sponsor squatter station steward stranger striker student studio sultan superintendent"
+    " supermarket supplier supporter surgeon surveyor tabloid teacher team teenager tenant"
+    " theatre tourist trader trafficker traveler traveller treasurer tribe trucker trust trustee"
+    " tycoon umpire union unionist university utility villager visitor volunteer voter warden"
+    " warder warlord watchdog widow wife woman worker youngster youth zoo"
 ) | frozenset(
     "children countrymen crewmen fishermen foremen gunmen headmen men middlemen militiamen"
     " people policemen staff those townspeople troops women".split()
@@ -81,23 +81,24 @@ _LEAST = 6  # letters of a word that an ending makes a people
 #: Verbs of harm, deceit, taking and letting down.
 _WRONGS = (
     _forms(
-        "abandon abuse bankrupt batter beguile belittle betray blackmail bludgeon botch bribe"
-        " brutalise brutalize bully bungle butcher cajole cheat coddle coerce collude concoct"
-        " connive conspire corrupt cripple crush deceive defile defraud degrade demonise demonize"
-        " deprive desecrate despise dither embezzle enslave exploit extort fabricate fake falsify"
-        " fiddle flatter fleece flog flout forge fritter gamble gerrymander gloat goad gouge"
-        " grease groom harass hijack hoard hoodwink hound humiliate hush impoverish incite"
-        " indoctrinate intimidate jeer kowtow laugh lie loot lure maim maltreat mangle manipulate"
-        " massacre mislead mistreat misuse mock molest muzzle neglect oppress overcharge pamper"
-        " pander peddle persecute pervert pester pilfer pillage plot plunder pocket poison"
-        " pollute pretend profiteer prostitute purge ransack rape ravage rig rob sabotage scam"
-        " scare scoff shirk shun siphon skim slander slaughter smear smother smuggle sneer snoop"
-        " snub spurn squander starve stifle stoke strangle suffocate suppress swindle terrorise"
-        " terrorize throttle torment torture trample trick undermine vandalise vandalize"
-        " victimise victimize wheedle whitewash wink"
+        "abandon abuse bankrupt batter beguile belittle betray blacklist blackmail bludgeon"
+        " botch bribe brutalise brutalize bully bungle butcher cajole cheat coddle coerce"
+        " collude concoct connive conspire corrupt cripple crush deceive defile defraud degrade"
+        " demonise demonize deprive desecrate despise dither dodge embezzle enslave entice evade"
+        " exploit extort fabricate fake falsify fiddle flatter fleece flog flout forge fritter"
+        " funnel gamble gerrymander gloat goad gouge grease groom harass hijack hoard hoodwink"
+        " hound humiliate hush ignore impoverish incite indoctrinate inflate intimidate jeer"
+        " kowtow laugh launder lie loot lure maim maltreat mangle manipulate massacre mislead"
+        " mistreat misuse mock molest muzzle neglect obstruct oppress overcharge pamper pander"
+        " peddle persecute pervert pester pilfer pillage plot plunder pocket poison pollute"
+        " pretend profiteer prostitute provoke punish purge ransack rape ravage rig rob sabotage"
+        " scam scare scoff shirk shun sideline siphon skim slander slaughter smear smother"
+        " smuggle sneer snoop snub spurn squander starve stash stifle stoke strangle suffocate"
+        " suppress swindle terrorise terrorize throttle torment torture trample trick undermine"
+        " vandalise vandalize victimise victimize wheedle whitewash wink"
     )
     | frozenset(
-        "bled bleeding bleeds fed hid hidden hides hiding hoodwinked lied misled misspent"
+        "knew bled bleeding bleeds fed hid hidden hides hiding hoodwinked lied misled misspent"
         " mistook rots rotted rotting shrug shrugged slain slew steal stealing steals stole"
         " stolen swore withheld withhold withholding withholds".split()
     )
@@ -107,26 +108,27 @@ _NOUNS = frozenset("abuse abuses corrupt flogs laughs plot rape rig scam scams".
 #: What the bad are, and their ways.
 _VICES = frozenset(
     "arrogance avarice backhander backhanders bigot bigots blackmailer bootlicker bribe bribes"
-    " bullies bully callousness chains charlatan charlatans cheat cheats clique cliques contempt"
-    " coward cowardice cowards cronies crony crook crooked crooks cruelty cunning deceit despot"
-    " drunk drunkard drunkards drunken drunks dupe envy evil fanatic fanatics farce filth"
-    " flatterer folly fool foolish fools fraud gluttony greed greedy grudge guilt gullible guru"
-    " hatred hypocrisy hypocrite hypocrites idiot idiots idle idleness idler idlers ignoramus"
-    " ignorance ignorant incompetence incompetent infidels insolent joke lackey lackeys layabout"
-    " layabouts lazy leech leeches liar liars lies lust malice meanest mob mobs mouthpiece"
-    " negligence nepotism obscene parasite parasites pawn pawns peasants pillage pimp pimps"
-    " plaything playthings poodle prejudice pretence pretext prostitute puppet puppets quack"
-    " quacks rabble racist racists revenge ruin sadist scandal scorn scroungers selfish servile"
-    " sham shame shameless slave slaves sloth smug snob snobs spies spineless spite spy stooge"
-    " stooges stupid stupidity swindler swindlers thieves thug thugs traitor traitors treachery"
-    " tyranny tyrant tyrants useless vain vainest vanity vengeance vermin vice vices vultures"
-    " waster wasters womaniser womanizer worthless".split()
+    " bullies bully callousness charlatan charlatans cheat cheats clique cliques contempt coward"
+    " cowardice cowards cronies crony crook crooked crooks cruelty deceit despot drunk drunkard"
+    " drunkards drunken drunks dupe envy evil fanatic fanatics farce filth flatterer folly fool"
+    " foolish fools fraud gluttony greed greedy grudge guilt gullible guru hatred hypocrisy"
+    " hypocrite hypocrites idiot idiots idle idleness idler idlers ignoramus ignorance ignorant"
+    " incompetence incompetent infidels insolent joke lackey lackeys layabout layabouts lazy"
+    " leech leeches liar liars lies lust malice meanest mob mobs mouthpiece negligence nepotism"
+    " obscene parasite parasites pawn pawns peasants pillage pimp pimps plaything playthings"
+    " poodle prejudice pretence pretext prostitute puppet puppets quack quacks rabble racist"
+    " racists revenge ruin sadist scandal scorn scroungers selfish servile sham shame shameless"
+    " slave slaves sloth smug snob snobs spies spineless spite spy stooge stooges stupid"
+    " stupidity swindler swindlers thieves thug thugs traitor traitors treachery tyranny tyrant"
+    " tyrants useless vain vainest vanity vengeance vermin vice vices vultures waster wasters"
+    " womaniser womanizer worthless".split()
 )
 #: Words that know no exception.
 _ABSOLUTES = frozenset(
-    "always anybody anyone anything ever every everybody everyone forever invariably never"
-    " nobody none nothing nowhere whatever whoever whole".split()
+    "always everybody everyone forever invariably never nobody none nothing nowhere whoever".split()
 )
+#: Words that go a little less far.
+_SWEEPING = frozenset("anybody anyone anything ever every whatever whole".split())
 #: What nobody can see: thoughts and wishes.
 _THOUGHTS = frozenset(
     "ashamed believe believed believes belongs bother bothered bothers care cared cares dare"
@@ -136,22 +138,35 @@ _THOUGHTS = frozenset(
 )
 #: What the powerful do, in itself no wrong.
 _POWERS = frozenset(
-    "bought dictate dictated dictates dine feed feeds handed hire hired hires let lets letting"
-    " obey obeys own owns paid pay pays refuse refused refuses rule ruled rules runs sit sits"
-    " spend spends spent threw warned".split()
+    "bought dictate dictated dictates dine feed feeds handed hire hired hires lets letting obey"
+    " obeys own owns paid pay pays refuse refused refuses rule ruled rules runs sit sits spend"
+    " spends spent threw warned".split()
+)
+#: What favours are done with, and to whom.
+_FAVOURS = frozenset(
+    "bribe bribes brothel brothels casino champagne cousin cousins crony envelope envelopes favour"
+    " favours favor favors handouts kinsman kinsmen limousine mansion mistress mistresses nephew"
+    " nephews niece nieces palaces percentages perks purse relatives spoils suitcase suitcases"
+    " villa villas yacht yachts".split()
 )
 #: What becomes of victims.
 _HARMS = frozenset(
-    "beaten bleed bleeding blind burn burned burning burnt crippled die died dies drown drowned"
-    " dying evicted homeless hungry killed killer killers killing kills misery murder poor"
-    " pregnant shoot sick starved starving suffered tortured".split()
+    "beaten bleed bleeding burn burned burning burnt crippled die died dies drown drowned dying"
+    " evicted homeless hungry killed killer killers killing kills misery murder poor pregnant"
+    " shoot sick starved starving suffered tortured".split()
 )
 #: The names of signals and their words.
 _STRONG = (("wrong", _WRONGS), ("vice", _VICES), ("no exception", _ABSOLUTES))
-_WEAK = (("thought", _THOUGHTS), ("power", _POWERS), ("harm", _HARMS))
+_WEAK = (
+    ("thought", _THOUGHTS),
+    ("power", _POWERS),
+    ("harm", _HARMS),
+    ("favour", _FAVOURS),
+    ("sweeping", _SWEEPING),
+)
 #: Why somebody did it, as if the desk could know.
 _REASON = pattern.compile(
-    r"\b(?:so that|only to|for fear|as if|as though|rather than|for the sake of|all the same)\b"
+    r"\b(?:so that|for fear|as if|as though|rather than|for the sake of|all the same)\b"
 )
 _AIM = pattern.compile(
     r"\b(?:in order to|so as to|to (?!the\b|an?\b|his\b|her\b|its\b|their\b)\w+"
@@ -164,6 +179,7 @@ _DONE = _WRONGS | _POWERS | _HARMS | frozenset("dug held kept lit planned set".s
 _TIMED = frozenset(
     "can could did had has have may might must said should these those was were will would".split()
 )
+_DUTY = frozenset(("must", "shall"))
 _PLURALS = frozenset("children men police women".split())
 #: What may stand between somebody and what he did.
 _BETWEEN = frozenset(
@@ -211,9 +227,12 @@ def told(
 
     With somebody who may be accused in it, a wrong, a vice or a word that knows no exception
     weighs 2, without 1. Only with somebody there are: a reason (2); an aim, a thought, an act of
-    power, a harm, a passive that names who did it, and a whole group at all times (1 each). Words
-    that were ``named`` by other signals give none.
+    power, a favour, a harm, a sweeping word, a passive that names who did it, and a whole group
+    at all times (1 each). Words that were ``named`` by other signals give none, nor does what
+    must be done.
     """
+    if not _DUTY.isdisjoint(lower):
+        return
     said = set(lower) - named
     accused = any(map(_is_accused, written, lower))
     for name, family in _STRONG:
@@ -228,7 +247,7 @@ def told(
         yield 2, "reason given", reason[0]
     elif (aim := _AIM.search(sentence)) and not set(aim[0].split()) <= named:
         yield 1, "aim", aim[0]
-    if (done := _BY.search(sentence)) and done[1] in _DONE:
+    if (done := _BY.search(sentence)) and done[1] in _DONE - named:
         yield 1, "done by", done[0]
     if _is_general(written, lower):
         yield 1, "whole group", " ".join(lower[:2])

@@ -7,7 +7,7 @@ import re
 from lint import pattern
 from lint.checks.deeds import is_unspecific, told, wronged
 from lint.story.labels import between
-from lint.story.voices import voice_at
+from lint.story.voices import is_own, voice_at
 from lint.story.words import known_parts, parts, words
 
 TYPE_CHECKING = False
@@ -135,7 +135,7 @@ def occurring(
     for wanted in index.possible(said):
         if positive and wanted.weight < 0:
             positive = False
-            found += _told(doc, sentence, inside, found) if not backed else ()
+            found += _told(doc, start, end, found) if not backed else ()
             if not found:
                 return found
         if wanted.signal != last:
@@ -146,28 +146,28 @@ def occurring(
             matches = wanted.search(doc, start, end, places, seen)
             found += [(wanted.weight, wanted.signal, match) for match in matches]
     if positive and not backed:
-        found += _told(doc, sentence, inside, found)
+        found += _told(doc, start, end, found)
     return found
 
 
-def _told(doc: Document, sentence: Sentence, inside: slice, found: list[Found]) -> list[Found]:
+def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found]:
     """The signals that no pattern finds, where those of the patterns are not enough.
 
     That a sentence is unspecific is one where others weigh something already: nine of ten
     claims hold no name, number or date, but one in six of the plain sentences neither.
     """
     score = sum(weight for weight, _, _ in found)
-    voices = voice_at(doc, sentence.start), voice_at(doc, sentence.end - 1)
-    if score >= _ENOUGH or voices != ("own", "own"):
+    if score >= _ENOUGH or not is_own(doc, start, end):
         return []
     text = words(doc)
+    inside = text.between(start, end)
     written, lower = text.text[inside], text.lower[inside]
     if deed := wronged(written, lower):
         return [(_ENOUGH, "wrong without a witness", deed)]
     if not is_unspecific(written, lower):
         return []
     named = {word for _, _, phrase in found for word in phrase.lower().split()}
-    more = list(told(written, lower, doc.text[sentence.start : sentence.end], named))
+    more = list(told(written, lower, doc.text[start:end], named))
     if score + sum(weight for weight, _, _ in more) >= _SOME:
         more.append((1, UNSPECIFIC, "no name, number or date"))
     return more
