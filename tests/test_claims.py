@@ -74,8 +74,10 @@ SIGNALS = [
     ("The abbot never opens a letter.", ["no exception", "unspecific"]),
     ("The abbot knows, and so do the boys who died.", ["thought", "harm", "unspecific"]),
     ("The abbot owns the mill so that it stays shut.", ["power", "reason given", "unspecific"]),
-    ("Landlords own the mills.", ["power", "whole group", "unspecific"]),
-    ("Landlords own the mills in Elm Street.", []),
+    ("Landlords dictate the rents.", ["power", "whole group", "unspecific"]),
+    ("Landlords dictate the rents in Elm Street.", []),
+    ("The abbot should never open a letter.", []),
+    ("The abbot does not always open a letter.", []),
     ("The ferry left at nine.", []),
 ]
 

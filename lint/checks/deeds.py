@@ -120,7 +120,7 @@ _VICES = frozenset(
     " racists revenge ruin sadist scandal scorn scroungers selfish servile sham shame shameless"
     " slave slaves sloth smug snob snobs spies spineless spite spy stooge stooges stupid"
     " stupidity swindler swindlers thieves thug thugs traitor traitors treachery tyranny tyrant"
-    " tyrants useless vain vainest vanity vengeance vermin vice vices vultures waster wasters"
+    " tyrants useless vain vainest vanity vengeance vermin vices vultures waster wasters"
     " womaniser womanizer worthless".split()
 )
 #: Words that know no exception.
@@ -139,8 +139,7 @@ _THOUGHTS = frozenset(
 #: What the powerful do, in itself no wrong.
 _POWERS = frozenset(
     "bought dictate dictated dictates dine feed feeds handed hire hired hires lets letting obey"
-    " obeys own owns paid pay pays refuse refused refuses rule ruled rules runs sit sits spend"
-    " spends spent threw warned".split()
+    " obeys owns paid pay pays refuse refused refuses ruled runs sit sits spent threw warned".split()
 )
 #: What favours are done with, and to whom.
 _FAVOURS = frozenset(
@@ -179,7 +178,11 @@ _DONE = _WRONGS | _POWERS | _HARMS | frozenset("dug held kept lit planned set".s
 _TIMED = frozenset(
     "can could did had has have may might must said should these those was were will would".split()
 )
-_DUTY = frozenset(("must", "shall"))
+#: What must or can be done nobody is accused of, and a reader who is addressed gets advice.
+_ADVICE = frozenset(
+    "can could may might must need needs often please shall should sometimes you your".split()
+)
+_NOT_ALWAYS = frozenset("always everybody everyone".split())
 _PLURALS = frozenset("children men police women".split())
 #: What may stand between somebody and what he did.
 _BETWEEN = frozenset(
@@ -190,11 +193,13 @@ _IS = frozenset("are is was were".split())
 
 
 def is_unspecific(written: Sequence[str], lower: Sequence[str]) -> bool:
-    """Whether the words of a sentence hold no name and no number in digits.
+    """Whether the words of a sentence hold no name and no number in digits, and are no advice.
 
     ``written`` are the words as they stand, ``lower`` the same in lower case. A people is no
     name, nor is a first word that is a common one.
     """
+    if not _ADVICE.isdisjoint(lower):
+        return False
     for word, small in zip(written[1:], lower[1:], strict=True):
         if not (word[0].islower() or _is_people(small)):
             return False
@@ -228,12 +233,11 @@ def told(
     With somebody who may be accused in it, a wrong, a vice or a word that knows no exception
     weighs 2, without 1. Only with somebody there are: a reason (2); an aim, a thought, an act of
     power, a favour, a harm, a sweeping word, a passive that names who did it, and a whole group
-    at all times (1 each). Words that were ``named`` by other signals give none, nor does what
-    must be done.
+    at all times (1 each). Words that were ``named`` by other signals give none.
     """
-    if not _DUTY.isdisjoint(lower):
-        return
     said = set(lower) - named
+    if any(word == "not" or word.endswith("n't") for word in said):
+        said -= _NOT_ALWAYS
     accused = any(map(_is_accused, written, lower))
     for name, family in _STRONG:
         if found := family & said:
