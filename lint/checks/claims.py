@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from lint import lexicon, pattern
-from lint.checks.signals import Index, occurring
+from lint.checks.signals import UNSPECIFIC, Index, occurring
 from lint.lexicon import COMMON, NAMES
 from lint.story.coverage import coverage
+from lint.story.kinds import is_document
 from lint.story.voices import voice_at
 from lint.story.words import words
 
@@ -29,6 +30,8 @@ _WARNING = 2
 
 #: An interview has at least so many questions, and at most so many blocks for each of them.
 _QUESTIONS, _ANSWERS = 4, 10
+
+_IS = frozenset("amounted amounts are is remains was were".split())
 
 #: Signals that a message names.
 _MOST_NAMED = 6
@@ -59,7 +62,12 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     Newsroom specification, section 2.5. ``options``: ``signals`` maps a name to ``weight`` and
     ``patterns``, and to ``most``, the number of different words of one signal that count. In a
     pattern ``{name}`` is one of the words of ``groups``. Negative weights speak for a sentence.
-    ``label`` is the weight of a loaded term.
+    ``label`` is the weight of a loaded term. Where all these weigh less than a warning, the
+    families of ``lint.checks.deeds`` are asked: *wrong without a witness* (3) is a wrong with the
+    one who did it as its subject; in a sentence that is *unspecific* (1), without a name, a number
+    or a quotation, there are *wrong*, *vice*, *no exception*, *reason given* (2 each), *thought*,
+    *power*, *favour*, *harm*, *sweeping*, *aim*, *done by* and *whole group* (1 each), see ``deeds.told``. What is
+    unspecific is a warning at most.
 
     A score of 5 is an error, 3 a warning, 2 a suggestion; see ``_level`` for paragraphs that name
     a source elsewhere. A paragraph without any source, in a story that has some, adds 1, and 2
@@ -80,7 +88,10 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
         if score < _GATES[0] or voice_at(doc, read.sentence.start) == "unknown":
             continue
         score += min(orphans[block.number][1], 2) if block.number in orphans else 0
-        if level := _level(score, read.kind):
+        level = _level(score, "weak" if _judged(doc, read) else read.kind)
+        if any(name == UNSPECIFIC for _, name, _ in found):
+            level = min(level, _WARNING)
+        if level:
             claims.setdefault(block.number, []).append(_Claim(at, read, level, found))
     for number, found_there in claims.items():
         first, length = orphans.get(number, (0, 0))
@@ -96,6 +107,17 @@ def _introduced(read: Coverage) -> bool:
     if read.kind != "full" or said is None or said.source is None:
         return False
     return said.source < said.verb or said is read.citation
+
+
+def _judged(doc: Document, read: Coverage) -> bool:
+    """Whether a sentence that seems to go on about a document is about it: *The report is a lie.*
+
+    No document says what it is.
+    """
+    text = words(doc)
+    first = text.between(read.sentence.start, read.sentence.end).start
+    who, verb = text.lower[first + 1 : first + 3] if read.kind == "carried" else ("", "")
+    return is_document(who) and verb in _IS
 
 
 class _Claim:

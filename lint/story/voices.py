@@ -82,6 +82,16 @@ def voice_at(doc: Document, offset: int) -> str:
     return "paraphrase" if _inside(known.paraphrased, offset) else "own"
 
 
+def is_own(doc: Document, start: int, end: int) -> bool:
+    """Whether all of a prose range is in the desk's own voice."""
+    known = voices(doc)
+    for spans in (known.quoted, known.paraphrased):
+        at = bisect_right(spans, (end, 0)) - 1
+        if at >= 0 and spans[at][1] > start:
+            return False
+    return voice_at(doc, start) == "own"
+
+
 def _inside(spans: list[tuple[int, int]], offset: int) -> bool:
     at = bisect_right(spans, (offset, 1 << 60)) - 1
     return at >= 0 and offset < spans[at][1]
