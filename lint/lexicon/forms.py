@@ -38,7 +38,8 @@ def fold(word: str) -> str:
     from unicodedata import combining, normalize  # few drafts need it
 
     letters = normalize("NFKD", straight(word).translate(_LETTERS))
-    return "".join(letter for letter in letters if not combining(letter))
+    # Letters of mathematics become plain ones here, and may be capitals.
+    return "".join(letter for letter in letters if not combining(letter)).lower()
 
 
 def without_apostrophe(key: str) -> str:
