@@ -59,7 +59,8 @@ def find(words: Words, forms: Forms) -> Iterator[tuple[int, int, Form]]:
             gap = gaps[first + 1]
             after = (gap if gap == " " else fold(gap)) + seconds[first]  # most words end here
             for form in (*alone, *found[after]) if after in found else alone:
-                last = _end(words, first, form)
+                # A word that is a term by itself, as most are, stands where it stands.
+                last = _end(words, first, form) if form[0] or form[1] else first
                 if last >= 0:
                     yield first, last, form
 
