@@ -24,8 +24,20 @@ def _forms(words: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def _plurals(words: str) -> frozenset[str]:
+    """Nouns and their regular plurals."""
+    return frozenset(form for word in words.split() for form in (word, _plural(word)))
+
+
+def _plural(word: str) -> str:
+    if word[-1] == "y" and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    hisses = word.endswith(("s", "x", "ch", "sh")) and not word.endswith("arch")
+    return word + ("es" if hisses else "s")
+
+
 #: Who may be accused: people by their office, trade or standing, and bodies.
-_AGENTS = _forms(
+_AGENTS = _plurals(
     "abbey abbot academy accountant activist administrator admiral adviser advisor agency agent"
     " agitator aide airline ally ambassador archbishop architect army assistant association"
     " athlete auditor author authority baker bakery bank banker baron billionaire bishop board"
