@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from lint import pattern
@@ -38,9 +37,9 @@ def fold(gap: str) -> str:
 
 def plural(word: str) -> str:
     """Return the regular plural of an English word."""
-    if re.search(r"[^aeiou]y$", word):
+    if len(word) > 1 and word[-1] == "y" and word[-2] not in "aeiou":
         return word[:-1] + "ies"
-    return word + ("es" if re.search(r"(?:s|x|z|ch|sh)$", word) else "s")
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")
 
 
 def find(words: Words, forms: Forms) -> Iterator[tuple[int, int, Form]]:

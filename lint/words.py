@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, compress, count
+from operator import eq
 
 from lint import pattern
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Set
 
 #: Letters and digits, with apostrophes inside; a possessive ``'s`` is a word of its own, so
 #: that ``regime's`` holds the word ``regime``.
@@ -48,6 +53,15 @@ class Words:
                 else:
                     self._places[word] = [number]
         return self._places
+
+    def at(self, wanted: Set[str]) -> list[int]:
+        """Return the numbers of the places of some words in lower case, in order."""
+        places = self.places()
+        return sorted(k for word in places.keys() & wanted for k in places[word])
+
+    def doubles(self, away: int = 1) -> list[int]:
+        """Return the numbers of the words that stand again so many words on, in any case."""
+        return list(compress(count(), map(eq, self.lower, self.lower[away:])))
 
     def __len__(self) -> int:
         return len(self.text)

@@ -69,16 +69,12 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
 
 def _slips(rule: Rule, parts: Parts, number: int) -> tuple[str, list[Slip]]:
     """The word of a part of the table, and its slips as they are looked for."""
-    known: dict[int, tuple[str, list[Slip]]] = rule.options.once(_none_yet)
+    known: dict[int, tuple[str, list[Slip]]] = rule.options.made
     if number not in known:
         part = parts.read(number)
         groups = tuple(rule.options.get("groups", {}).items())
         known[number] = part["word"], [_read(slip, groups) for slip in part["slips"]]
     return known[number]
-
-
-def _none_yet(_: object) -> dict[int, tuple[str, list[Slip]]]:
-    return {}
 
 
 @layer

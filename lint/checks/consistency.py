@@ -5,7 +5,7 @@ from __future__ import annotations
 from lint.document import TITLES
 from lint.index import fold
 from lint.story.voices import voice_at
-from lint.story.words import types, words
+from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -30,8 +30,7 @@ def capitals(doc: Document, rule: Rule) -> Iterator[Finding]:
     own = _Own(doc)
     nouns, adjectives = map(rule.options.words, ("nouns", "adjectives"))
     # "Democratic Party", "Vice President" are names, beside a party, a president.
-    places = text.places()
-    after = sorted(k + 1 for word in adjectives & types(doc) for k in places[word])
+    after = [k + 1 for k in text.at(adjectives)]
     capitalised = [k for k in after if _capitalised(text, k) and own.holds(text.starts[k])]
     pairs, single = _twins(text, {text.lower[k] for k in capitalised}, own)
     bodies = {text.lower[k] for k in capitalised if _abbreviated(text, k)}
@@ -72,8 +71,7 @@ def _twins(
     """The first places in lower case of some words: by the word before, and of each alone."""
     pairs: dict[tuple[str, str], int] = {}
     single: dict[str, int] = {}
-    places = text.places()
-    for k in sorted(k for word in wanted for k in places[word]):
+    for k in text.at(wanted):
         word = text.text[k]
         if word in wanted and own.holds(text.starts[k]):
             single.setdefault(word, k)

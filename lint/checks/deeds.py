@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint import lexicon, pattern
+from lint.index import plural
 from lint.lexicon import COMMON
 
 TYPE_CHECKING = False
@@ -26,14 +27,7 @@ def _forms(words: str) -> frozenset[str]:
 
 def _plurals(words: str) -> frozenset[str]:
     """Nouns and their regular plurals."""
-    return frozenset(form for word in words.split() for form in (word, _plural(word)))
-
-
-def _plural(word: str) -> str:
-    if word[-1] == "y" and word[-2] not in "aeiou":
-        return word[:-1] + "ies"
-    hisses = word.endswith(("s", "x", "ch", "sh")) and not word.endswith("arch")
-    return word + ("es" if hisses else "s")
+    return frozenset(form for word in words.split() for form in (word, plural(word)))
 
 
 #: Who may be accused: people by their office, trade or standing, and bodies.
@@ -71,7 +65,7 @@ _AGENTS = _plurals(
     " tycoon umpire union unionist university utility villager visitor volunteer voter warden"
     " warder warlord watchdog widow wife woman worker youngster youth zoo"
 ) | frozenset(
-    "children countrymen crewmen fishermen foremen gunmen headmen men middlemen militiamen"
+    "oligarchs children countrymen crewmen fishermen foremen gunmen headmen men middlemen militiamen"
     " people policemen staff those townspeople troops women".split()
 )
 #: Peoples, faiths and parties, and what is theirs: capitals that name nobody.

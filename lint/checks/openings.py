@@ -6,7 +6,7 @@ from lint.checks.articles import sound
 from lint.document import TITLES
 from lint.finding import Fix
 from lint.story.sentences import sentence_at, sentences
-from lint.story.words import types, words
+from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -38,8 +38,7 @@ def missing_article(doc: Document, rule: Rule) -> Iterator[Finding]:
     amounts = rule.options["amounts"]
     offices, verbs, sizes, fields = map(rule.options.words, ("offices", "verbs", "sizes", "fields"))
     wanted = rule.options.words("amounts") | offices
-    places = text.places()
-    for k in sorted(k for word in wanted & types(doc) for k in places[word]):
+    for k in text.at(wanted):
         if k + 2 >= len(text):
             break
         sized = k and text.gaps[k] == " " and text.lower[k - 1] in sizes | fields
@@ -68,9 +67,8 @@ def number(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = words(doc)
     after = rule.options.words("after")
-    places = text.places()
     for known, openers, wrong in rule.options.once(_cases):
-        for k in sorted(k for word in known & types(doc) for k in places[word]):
+        for k in text.at(known):
             verb = text.text[k + 1] if k + 1 < len(text) else ""
             if text.text[k] not in known or verb not in wrong or text.gaps[k + 1] != " ":
                 continue

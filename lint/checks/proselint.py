@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import compress, count, islice
-from operator import eq
+from itertools import islice
 
 from lint import pattern
 from lint.finding import Fix
@@ -79,12 +78,7 @@ def _in_words(text: str, start: int, end: int) -> bool:
 def repeated_phrase(doc: Document, rule: Rule) -> Iterator[Finding]:
     """Find up to four words that stand again right behind themselves, the most words first."""
     text = words(doc)
-    lower = text.lower
-    again = {
-        first
-        for many in range(1, _PHRASE + 1)
-        for first in compress(count(), map(eq, lower, lower[many:]))
-    }
+    again = {first for many in range(1, _PHRASE + 1) for first in text.doubles(many)}
     done = 0
     for first in sorted(again):
         if first < done or text.gaps[first][-1:] in _JOINTS:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-from operator import eq
-
 from lint import lexicon
 from lint.finding import Fix
 from lint.lexicon import BAND, COMMON, GIVEN, NAMES
@@ -36,7 +33,7 @@ def repeated_word(doc: Document, rule: Rule) -> Iterator[Finding]:
     text = words(doc)
     lower = text.lower
     openers, small, articles = map(rule.options.words, ("openers", "small", "articles"))
-    for k in _doubles(lower, 1):
+    for k in text.doubles():
         word, gap = lower[k], text.gaps[k + 1]
         if gap == " ":
             wrong = word not in openers and _by_capitals(text, k)
@@ -64,7 +61,7 @@ def doubled_phrase(doc: Document, rule: Rule) -> Iterator[Finding]:
     lower = text.lower
     starts, needs, joins = map(rule.options.words, ("starts", "needs", "joins"))
     for size in range(2, _LONGEST + 1):
-        same = _doubles(lower, size)
+        same = text.doubles(size)
         for k in sorted(set(same).intersection(at - size + 1 for at in same)):
             phrase = lower[k : k + size]
             if phrase[0] not in starts or phrase != lower[k + size : k + 2 * size]:
@@ -75,11 +72,6 @@ def doubled_phrase(doc: Document, rule: Rule) -> Iterator[Finding]:
                 fix = doc.text[text.starts[k] : text.ends[k + size - 1]]
                 span = text.starts[k], text.ends[k + 2 * size - 1]
                 yield rule.finding(doc, *span, fixes=[Fix(fix)])
-
-
-def _doubles(lower: list[str], away: int) -> list[int]:
-    """The numbers of the words that stand again so many words on."""
-    return list(compress(count(), map(eq, lower, lower[away:])))
 
 
 def _by_capitals(text: Words, k: int) -> bool:

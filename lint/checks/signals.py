@@ -86,7 +86,7 @@ class Index:
         #: The weight of a loaded term.
         self.label: int = rule.options["label"]
         #: Those made so far for the options of the rule, by number.
-        self._made: dict[int, Pattern] = rule.options.once(_none_yet)
+        self._made: dict[int, Pattern] = rule.options.made
 
     def possible(self, said: set[str]) -> Iterator[Pattern]:
         """Yield the patterns that a sentence with some words can match."""
@@ -98,10 +98,6 @@ class Index:
                 made = self._made[number] = Pattern(self._parts.read(number))
             if not any(map(said.isdisjoint, made.others)):
                 yield made
-
-
-def _none_yet(_: object) -> dict[int, Pattern]:
-    return {}
 
 
 def occurring(

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-from operator import eq
-
 from lint import lexicon, pattern
 from lint.finding import Fix
 from lint.lexicon import BAND, COMMON
@@ -71,7 +68,7 @@ def doubled_word(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = words(doc)
     lower = text.lower
-    twice = list(compress(count(), map(eq, lower, lower[1:])))
+    twice = text.doubles()
     allowed, after = rule.options.words("allowed"), rule.options["after"]
     not_before = rule.options.get("not_before", {})
     content = frozenset(rule.options.get("content", ())) if twice else frozenset()

@@ -41,11 +41,10 @@ def quantities(doc: Document) -> list[Quantity]:
     text = words(doc)
     known = types(doc)
     starts = {word for word in known if not word.isalpha() and _begins(word)} | (_STARTS & known)
-    places = text.places()
     found: list[Quantity] = []
     reader = _Reader(doc, text)
     after = 0
-    for at in sorted(k for word in starts for k in places[word]):
+    for at in text.at(starts):
         if at >= after and (quantity := reader.read(at)):
             found.append(quantity)
             reader.taken = after = quantity.last + 1
