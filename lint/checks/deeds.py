@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint import lexicon, pattern
 from lint.index import plural
 from lint.lexicon import COMMON
+from lint.story.verbs import forms
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -12,17 +13,6 @@ if TYPE_CHECKING:
 
     #: Weight and name of a signal, and the words that gave it.
     Found = tuple[int, str, str]
-
-
-def _forms(words: str) -> frozenset[str]:
-    """Words with the forms that a regular verb or noun takes; some of them do not exist."""
-    found: set[str] = set()
-    for word in words.split():
-        short = word[:-1] if word[-1] in "ey" else word
-        doubled = word + word[-1]
-        found.update((word, word + "s", word + "ed", word + "ing", word + "es", word + "d"))
-        found.update((short + "ing", short + "ies", short + "ied", doubled + "ed", doubled + "ing"))
-    return frozenset(found)
 
 
 def _plurals(words: str) -> frozenset[str]:
@@ -86,22 +76,26 @@ _OF_A_PEOPLE = ("ian", "ians", "ean", "eans", "ese", "ish", "icans")
 _LEAST = 6  # letters of a word that an ending makes a people
 #: Verbs of harm, deceit, taking and letting down.
 _WRONGS = (
-    _forms(
+    forms(
         "abandon abuse bankrupt batter beguile belittle betray blacklist blackmail bludgeon"
         " botch bribe brutalise brutalize bully bungle butcher cajole cheat coddle coerce"
-        " collude concoct connive conspire corrupt cripple crush deceive defile defraud degrade"
-        " demonise demonize deprive desecrate despise dither dodge embezzle enslave entice evade"
-        " exploit extort fabricate fake falsify fiddle flatter fleece flog flout forge fritter"
-        " funnel gamble gerrymander gloat goad gouge grease groom harass hijack hoard hoodwink"
-        " hound humiliate hush ignore impoverish incite indoctrinate inflate intimidate jeer"
-        " kowtow laugh launder lie loot lure maim maltreat mangle manipulate massacre mislead"
-        " mistreat misuse mock molest muzzle neglect obstruct oppress overcharge pamper pander"
-        " peddle persecute pervert pester pilfer pillage plot plunder pocket poison pollute"
-        " pretend profiteer prostitute provoke punish purge ransack rape ravage rig rob sabotage"
-        " scam scare scoff shirk shun sideline siphon skim slander slaughter smear smother"
-        " smuggle sneer snoop snub spurn squander starve stash stifle stoke strangle suffocate"
-        " suppress swindle terrorise terrorize throttle torment torture trample trick undermine"
-        " vandalise vandalize victimise victimize wheedle whitewash wink"
+        " collude concoct connive conspire corrupt cripple crush deceive defile defraud"
+        " degrade demonise demonize deprive desecrate despise dither dodge embezzle enslave"
+        " entice evade exploit extort fabricate fake falsify fiddle flatter fleece"
+        " flog/flogs/flogged/flogging flout forge fritter"
+        " funnel/funnels/funneled/funneling/funnelled/funnelling gamble gerrymander gloat goad"
+        " gouge grease groom harass hijack hoard hoodwink hound humiliate hush ignore"
+        " impoverish incite indoctrinate inflate intimidate jeer kowtow laugh launder lie loot"
+        " lure maim maltreat mangle manipulate massacre mislead mistreat misuse mock molest"
+        " muzzle neglect obstruct oppress overcharge pamper pander peddle persecute pervert"
+        " pester pilfer pillage plot/plots/plotted/plotting plunder pocket poison pollute"
+        " pretend profiteer prostitute provoke punish purge ransack rape ravage"
+        " rig/rigs/rigged/rigging rob/robs/robbed/robbing sabotage scam/scams/scammed/scamming"
+        " scare scoff shirk shun/shuns/shunned/shunning sideline siphon"
+        " skim/skims/skimmed/skimming slander slaughter smear smother smuggle sneer snoop"
+        " snub/snubs/snubbed/snubbing spurn squander starve stash stifle stoke strangle"
+        " suffocate suppress swindle terrorise terrorize throttle torment torture trample"
+        " trick undermine vandalise vandalize victimise victimize wheedle whitewash wink"
     )
     | frozenset(
         "knew bled bleeding bleeds fed hid hidden hides hiding hoodwinked lied misled misspent"
