@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from lint import pattern
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -321,10 +323,8 @@ class Prose:
 
 def _with_bare(text: str, links: list[Link]) -> list[Link]:
     """Add the addresses that stand in a text to the links around them."""
-    import re
-
     found = list(links)
-    for match in re.finditer(_ADDRESS, text):
+    for match in pattern.compile(_ADDRESS).finditer(text):
         at = bisect_right(links, match.start(), key=lambda link: link.end)
         if at == len(links) or links[at].start >= match.end():
             found.append(Link(*match.span(), match[0]))
@@ -340,10 +340,8 @@ def _visible(text: str, start: int) -> Iterator[Piece3]:
     if not any("\u0300" <= char <= "\u036f" or char in _DROPPED for char in set(text)):
         yield text, start, start + len(text)
         return
-    import re
-
     at = 0
-    for match in re.finditer(_INVISIBLE, text):
+    for match in pattern.compile(_INVISIBLE).finditer(text):
         composed = ""
         if match[0][0] not in _DROPPED:
             import unicodedata

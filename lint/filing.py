@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from lint import required
+from lint import heads, required
+from lint.errors import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
 
     #: The words (lower case) one of which asks for a part, ``None`` where any draft does; the part.
     Part = tuple[Iterable[str] | None, dict[str, Any]]
+
+
+#: Where a slip asks for something beside its word, or asks that it is not there.
+SIDES = ("left", "right", "not_left", "not_right")
 
 
 class Filed:
@@ -34,11 +39,14 @@ class Filed:
         return {word: self.by_word[word] for word in self.by_word.keys() & words}
 
 
-def _signals(signals: Mapping[str, Any]) -> Iterator[Part]:
+def _signals(options: Mapping[str, Any]) -> Iterator[Part]:
     """The patterns of all signals, those of the heaviest first.
 
-    Each has the other sets of words of each of which one must stand in a sentence, too.
+    Each has the other sets of words of each of which one must stand in a sentence, too. One that
+    begins with a choice of words is split (see ``heads``): a draft has few of the words, and what
+    follows them is looked for only where they stand.
     """
+    signals: Mapping[str, Any] = options["signals"]
     for name, signal in signals.items():
         if not isinstance(signal, dict) or not {"weight", "patterns"} <= signal.keys():
             raise ValueError(f"signals: {name}: expected weight and patterns")
@@ -48,30 +56,75 @@ def _signals(signals: Mapping[str, Any]) -> Iterator[Part]:
                 clauses = required.clauses(pattern)
             except re.error as error:
                 raise ValueError(f"signals: {name}: '{pattern}': {error}") from None
-            yield (
-                clauses[0] if clauses else None,
-                {
-                    "signal": name,
-                    "weight": signal["weight"],
-                    "most": signal.get("most", 1),
-                    "pattern": pattern,
-                    "others": clauses[1:],
-                },
-            )
+            part = {
+                "signal": name,
+                "weight": signal["weight"],
+                "most": signal.get("most", 1),
+                "others": clauses[1:],
+            }
+            if split := heads.split(pattern):
+                part["before"], part["head"], part["pattern"] = split
+            else:
+                part["pattern"] = pattern
+            yield (clauses[0] if clauses else None), part
 
 
-def _slips(slips: Mapping[str, Any]) -> Iterator[Part]:
+def _slips(options: Mapping[str, Any]) -> Iterator[Part]:
     """The slips of each word; the lexicon of a draft has no ``it's``, but it has ``it``."""
-    for key, found in slips.items():
+    groups: Mapping[str, str] = options.get("groups", {})
+    for key, found in options["slips"].items():
         several = found if isinstance(found, list) else [found]
         if not all(isinstance(slip, dict) for slip in several):
             raise ValueError(f"slips: {key}: expected a mapping such as {{instead: than}}")
+        slips = [_slip(slip, groups) for slip in several]
         for word in key.split():
-            yield (word.removesuffix("'s"),), {"word": word, "slips": several}
+            yield (word.removesuffix("'s"),), {"word": word, "slips": slips}
+
+
+def _slip(slip: Mapping[str, str], groups: Mapping[str, str]) -> dict[str, Any]:
+    """A slip as it is looked for.
+
+    ``sides`` are the items of each side, and those of them that are endings; ``beside`` where a
+    neighbour stands (-1 or 1) and which there can be, none of them for any.
+    """
+    items = {key: _items(slip[key], groups) for key in SIDES if key in slip}
+    left, right = (_last_words(items.get(key, frozenset())) for key in ("left", "right"))
+    return {
+        **{key: value for key, value in slip.items() if key not in SIDES},
+        "sides": {
+            key: (side, tuple(sorted(item[1:] for item in side if item[0] == "*")))
+            for key, side in items.items()
+        },
+        "beside": (-1, left) if left else (1, right),
+    }
+
+
+def _items(given: str, groups: Mapping[str, str]) -> frozenset[str]:
+    """The items of a side, those of its groups too."""
+    items: set[str] = set()
+    for item in given.split():
+        if item[0] != "@":
+            items.add(item)
+        elif item[1:] in groups:
+            others = {name: group for name, group in groups.items() if name != item[1:]}
+            items |= _items(groups[item[1:]], others)
+        else:
+            raise ValueError(f"slips: no group '{item[1:]}'{nearest(item[1:], groups)}")
+    return frozenset(items)
+
+
+def _last_words(items: frozenset[str]) -> frozenset[str]:
+    """The words that can be neighbours; none where other things than words can be, too."""
+    if any(item[0] in "*#^.," for item in items):
+        return frozenset()
+    return frozenset(item.rpartition("_")[2] for item in items)
 
 
 #: How each option of ``lint.rule.FILED`` is taken apart.
-_FILED: dict[str, Callable[[Any], Iterator[Part]]] = {"signals": _signals, "slips": _slips}
+_FILED: dict[str, Callable[[Mapping[str, Any]], Iterator[Part]]] = {
+    "signals": _signals,
+    "slips": _slips,
+}
 
 
 def names(options: Iterable[str]) -> list[str]:
@@ -85,4 +138,4 @@ def file(options: Mapping[str, Any]) -> Filed:
     Raises:
         ValueError: it is not as its check wants it.
     """
-    return Filed(part for name in names(options) for part in _FILED[name](options[name]))
+    return Filed(part for name in names(options) for part in _FILED[name](options))

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from lint import pattern
+from lint.memo import remembered
 from lint.words import Words
 
 TYPE_CHECKING = False
@@ -23,7 +22,7 @@ Forms = dict[str, dict[str, list[Form]]]
 _SPACE = pattern.compile(r"[^\S\r\n]+(?:(?:\r\n?|\n)[^\S\r\n]*)?|(?:\r\n?|\n)[^\S\r\n]*|[-‐‑–]")
 
 
-@cache
+@remembered(1 << 15)
 def tokens(term: str) -> tuple[tuple[str, str], ...]:
     """Return the words of a term, each with the gap before it, folded as ``fold`` does."""
     words = Words(term)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
 
 from lint import cache, store
 from lint.errors import RuleError
@@ -30,7 +29,7 @@ _MAPPINGS = ("proselint.yaml",)
 _ENDINGS = (".yaml", ".yml")
 #: The code that decides what is in a compiled rulebook: when it changes, it is compiled anew.
 _COMPILER = (
-    "compiler.py", "filing.py", "index.py", "proselint/__init__.py", "proselint/registry.py", "required.py", "rule.py", "schema/__init__.py",
+    "compiler.py", "filing.py", "heads.py", "index.py", "proselint/__init__.py", "proselint/registry.py", "required.py", "rule.py", "schema/__init__.py",
     "schema/entries.py", "schema/shape.py", "store.py", "words.py", "yaml_file.py",
 )  # fmt: skip
 
@@ -105,7 +104,9 @@ class Rulebook:
 
     def parts(self, number: int, by_word: dict[str, list[int]]) -> Parts:
         """Return the parts of a rule's options that a draft asks for, from their numbers by word."""
-        return Parts(by_word, self.rule(number).values["always"], partial(self.entry, number))
+        return Parts(
+            by_word, self.rule(number).values["always"], lambda part: self.entry(number, part)
+        )
 
     def examples(self, id: str) -> list[dict[str, str]]:
         """Return the examples of a rule: ``bad`` with marked faults, ``good``, ``note``."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import marshal
+import sys
 from zlib import crc32
 
 from lint.errors import CopydeskError
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from mmap import mmap
     from typing import Any
 
-_MAGIC = b"copydesk-store-4\n"
+_MAGIC = b"copydesk-store-5\n"
 _WORD = 4  # bytes of a number
 _KEYS_IN_SHARD = 0.7
 
@@ -21,22 +22,34 @@ _KEYS_IN_SHARD = 0.7
 def build(table: Mapping[str, Any]) -> bytes:
     """Return the file for a table whose values ``marshal`` can hold.
 
-    It holds the offset of each shard and that of the end, and the shards, each behind its
-    checksum; a key's hash tells its shard.
+    It holds offset and checksum of each shard, the offset of the end, and the shards; a key's
+    hash tells its shard.
     """
     count = 1
     while count * _KEYS_IN_SHARD < len(table):
         count *= 2
-    shards: list[dict[str, bytes]] = [{} for _ in range(count)]
+    shards: list[dict[str, Any]] = [{} for _ in range(count)]
     for key, value in table.items():
-        shards[_hash(key) & (count - 1)][key] = marshal.dumps(value)
-    blobs = [_checked(marshal.dumps(shard)) if shard else b"" for shard in shards]
-    at = len(_MAGIC) + _WORD * (count + 1)
-    offsets = []
+        shards[_hash(key) & (count - 1)][key] = value
+    blobs = [marshal.dumps(shard) if shard else b"" for shard in shards]
+    at = len(_MAGIC) + _WORD * (2 * count + 1)
+    places = []
     for blob in blobs:
-        offsets.append(_number(at))
+        places += [at, crc32(blob)]
         at += len(blob)
-    return b"".join([_MAGIC, *offsets, _number(at), *blobs])
+    head = (number.to_bytes(_WORD, "little") for number in [*places, at])
+    return b"".join([_MAGIC, *head, *blobs])
+
+
+def numbers(data: bytes | mmap, start: int, stop: int) -> Sequence[int]:
+    """Return the numbers of four bytes, little-endian, between two places of a file."""
+    if sys.byteorder == "little":
+        return memoryview(data)[start:stop].cast("I")
+    from array import array
+
+    swapped = array("I", data[start:stop])
+    swapped.byteswap()
+    return swapped
 
 
 class Spoiled(CopydeskError, ValueError):
@@ -52,16 +65,18 @@ class Store:
         ValueError: the bytes are no such file.
     """
 
-    __slots__ = ("_data", "_mask", "_offsets", "_seen")
+    __slots__ = ("_data", "_mask", "_places", "_seen")
 
     def __init__(self, data: bytes | mmap) -> None:
-        if data[: len(_MAGIC)] != _MAGIC:
-            raise ValueError("not a store")
         head = len(_MAGIC)
         first = int.from_bytes(data[head : head + _WORD], "little")
-        self._offsets = data[head:first]
-        count = len(self._offsets) // _WORD - 1
-        if count < 1 or int.from_bytes(self._offsets[-_WORD:], "little") != len(data):
+        count = (first - head) // _WORD // 2
+        if data[:head] != _MAGIC:
+            raise ValueError("not a store")
+        if count < 1 or len(data) < first:
+            raise ValueError("a store that is cut off")
+        self._places = numbers(data, head, first)
+        if self._places[2 * count] != len(data):
             raise ValueError("a store that is cut off")
         self._data = data
         self._mask = count - 1
@@ -77,33 +92,23 @@ class Store:
 
     def table(self) -> dict[str, Any]:
         """Return all that the file holds; raises ``Spoiled`` where a part is spoiled."""
-        shards = (self._shard(number) for number in range(self._mask + 1))
-        return {key: marshal.loads(value) for shard in shards for key, value in shard.items()}
+        shards = map(self._shard, range(self._mask + 1))
+        return {key: value for shard in shards for key, value in shard.items()}
 
     def _look_up(self, key: str) -> Any:
-        value = self._shard(_hash(key) & self._mask).get(key)
-        return None if value is None else marshal.loads(value)
+        return self._shard(_hash(key) & self._mask).get(key)
 
-    def _shard(self, number: int) -> dict[str, bytes]:
-        at = _WORD * number
-        start = int.from_bytes(self._offsets[at : at + _WORD], "little")
-        end = int.from_bytes(self._offsets[at + _WORD : at + 2 * _WORD], "little")
+    def _shard(self, number: int) -> dict[str, Any]:
+        places = self._places
+        start, end = places[2 * number], places[2 * number + 2]
         if start == end:
             return {}
-        blob = self._data[start + _WORD : end]
-        if self._data[start : start + _WORD] != _number(crc32(blob)):
+        blob = self._data[start:end]
+        if places[2 * number + 1] != crc32(blob):
             raise Spoiled("the cache is spoiled; run copydesk check again, or delete the folder")
-        shard: dict[str, bytes] = marshal.loads(blob)
+        shard: dict[str, Any] = marshal.loads(blob)
         return shard
 
 
 def _hash(key: str) -> int:
     return crc32(key.encode("utf-8", "surrogatepass"))
-
-
-def _checked(blob: bytes) -> bytes:
-    return _number(crc32(blob)) + blob
-
-
-def _number(value: int) -> bytes:
-    return value.to_bytes(_WORD, "little")

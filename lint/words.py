@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import accumulate, compress, count
-from operator import eq
 
 from lint import pattern
 
@@ -61,7 +60,7 @@ class Words:
 
     def doubles(self, away: int = 1) -> list[int]:
         """Return the numbers of the words that stand again so many words on, in any case."""
-        return list(compress(count(), map(eq, self.lower, self.lower[away:])))
+        return list(compress(count(), map(str.__eq__, self.lower, self.lower[away:])))
 
     def __len__(self) -> int:
         return len(self.text)

@@ -73,7 +73,7 @@ def test_a_pattern_from_the_memory(monkeypatch, memory, source, flags):
     first = seen(pattern.compile(source, flags))
     pattern.save()
     memory()
-    monkeypatch.setattr("lint.pattern.re.compile", None)
+    monkeypatch.setattr("re.compile", None)
 
     assert expected == first
     assert expected == seen(pattern.compile(source, flags))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 
 from lint.document import layer
 from lint.finding import Fix
@@ -13,17 +12,11 @@ from lint.words import Words
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Set
+    from typing import Any
 
     from lint.document import Document
     from lint.finding import Finding
-    from lint.rule import Parts, Rule
-
-    #: Whether the neighbour of the word with that number fits.
-    Side = Callable[[Words, int], bool]
-    Groups = tuple[tuple[str, str], ...]
-    #: A slip, where a neighbour stands (-1 or 1), which neighbours there can be (none: any),
-    #: and what must hold on each side.
-    Slip = tuple[Mapping[str, str], int, Set[str], list[Side]]
+    from lint.rule import Rule
 
 _STOPS = ".;!?"
 _OPENING = frozenset('.!?;:\n“"‘([•*')
@@ -50,31 +43,26 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
         return
     text, tails = _whole(doc)
     lower = [*text.lower, ""]  # beside the first word stands none, either
-    found: dict[int, Mapping[str, str]] = {}
+    found: dict[int, Mapping[str, Any]] = {}
     for number in sorted({number for numbers in parts.by_word.values() for number in numbers}):
-        word, slips = _slips(rule, parts, number)
+        part = parts.read(number)
+        word: str = part["word"]
         at = words(doc).places().get(word.removesuffix("'s"), [])
         at = [k for first in at if lower[k := first - bisect_left(tails, first)] == word]
-        for slip, side, possible, sides in slips:
+        for slip in part["slips"]:
+            side, possible = slip["beside"]
             for k in at:
-                if possible and lower[k + side] not in possible:
-                    continue
-                if k not in found and all(fits(text, k) for fits in sides) and _plain(text, k):
+                if (
+                    (not possible or lower[k + side] in possible)
+                    and k not in found
+                    and all(_SIDES[key](text, k, *given) for key, given in slip["sides"].items())
+                    and _plain(text, k)
+                ):
                     found[k] = slip
     for k, slip in found.items():
         # Beside a slip that has a fix, what has none is only its other half.
         if slip.get("instead") or found.keys().isdisjoint((k - 1, k + 1)):
             yield _finding(doc, rule, text, k, slip)
-
-
-def _slips(rule: Rule, parts: Parts, number: int) -> tuple[str, list[Slip]]:
-    """The word of a part of the table, and its slips as they are looked for."""
-    known: dict[int, tuple[str, list[Slip]]] = rule.options.made
-    if number not in known:
-        part = parts.read(number)
-        groups = tuple(rule.options.get("groups", {}).items())
-        known[number] = part["word"], [_read(slip, groups) for slip in part["slips"]]
-    return known[number]
 
 
 @layer
@@ -106,7 +94,7 @@ def _whole(doc: Document) -> tuple[Words, list[int]]:
     return joined, tails
 
 
-def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, str]) -> Finding:
+def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, Any]) -> Finding:
     level = slip.get("severity", "")
     fixes = [fix.strip() for fix in slip.get("instead", "").split(",") if fix.strip()]
     if fixes and fixes[0][0] == "-":
@@ -124,81 +112,37 @@ def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, 
     return finding
 
 
-def _read(slip: Mapping[str, str], groups: Groups) -> Slip:
-    """Return a slip as it is looked for."""
-    items = {key: _items(slip[key], groups) for key in _SIDES if key in slip}
-    left, right = (_last_words(items.get(key, frozenset())) for key in ("left", "right"))
-    side, possible = (-1, left) if left else (1, right)
-    return slip, side, possible, [_SIDES[key](group) for key, group in items.items()]
+def _left(text: Words, k: int, items: Set[str], endings: tuple[str, ...]) -> bool:
+    if _starts(text, k):
+        return "^" in items
+    if not k or not _blank(text.gaps[k]):
+        return False
+    word, written = text.lower[k - 1], text.text[k - 1]
+    if written != word and written != "I" and not _begins(text, k - 1):
+        return False
+    if word in items or word.endswith(endings) or ("#" in items and word.isdigit()):
+        return True
+    return k > 1 and _blank(text.gaps[k - 1]) and f"{text.lower[k - 2]}_{word}" in items
 
 
-@lru_cache(2000)
-def _items(given: str, groups: Groups) -> frozenset[str]:
-    """The items of a side, those of its groups too."""
-    items: set[str] = set()
-    for item in given.split():
-        items |= _items(dict(groups)[item[1:]], groups) if item[0] == "@" else {item}
-    return frozenset(items)
+def _right(text: Words, k: int, items: Set[str], endings: tuple[str, ...]) -> bool:
+    gap = text.gaps[k + 1]
+    if not _blank(gap):
+        return _mark(gap) in items
+    if k + 1 == len(text) or text.gaps[k + 2][:1] in _JOINING:
+        return False  # a compound, or possessive
+    word = text.lower[k + 1]
+    if text.text[k + 1] != word and word != "i":
+        return False
+    return word in items or word.endswith(endings) or ("#" in items and word.isdigit())
 
 
-@lru_cache(2000)
-def _last_words(items: frozenset[str]) -> frozenset[str]:
-    """The words that can be neighbours; none where other things than words can be, too."""
-    if any(item[0] in "*#^.," for item in items):
-        return frozenset()
-    return frozenset(item.rpartition("_")[2] for item in items)
-
-
-@lru_cache(2000)
-def _left(items: frozenset[str]) -> Side:
-    endings = tuple(item[1:] for item in items if item[0] == "*")
-
-    def fits(text: Words, k: int) -> bool:
-        if _starts(text, k):
-            return "^" in items
-        if not k or not _blank(text.gaps[k]):
-            return False
-        word, written = text.lower[k - 1], text.text[k - 1]
-        if written != word and written != "I" and not _begins(text, k - 1):
-            return False
-        if word in items or word.endswith(endings) or ("#" in items and word.isdigit()):
-            return True
-        return k > 1 and _blank(text.gaps[k - 1]) and f"{text.lower[k - 2]}_{word}" in items
-
-    return fits
-
-
-@lru_cache(2000)
-def _right(items: frozenset[str]) -> Side:
-    endings = tuple(item[1:] for item in items if item[0] == "*")
-
-    def fits(text: Words, k: int) -> bool:
-        gap = text.gaps[k + 1]
-        if not _blank(gap):
-            return _mark(gap) in items
-        if k + 1 == len(text) or text.gaps[k + 2][:1] in _JOINING:
-            return False  # a compound, or possessive
-        word = text.lower[k + 1]
-        if text.text[k + 1] != word and word != "i":
-            return False
-        return word in items or word.endswith(endings) or ("#" in items and word.isdigit())
-
-    return fits
-
-
-def _not(side: Callable[[frozenset[str]], Side]) -> Callable[[frozenset[str]], Side]:
-    def negated(items: frozenset[str]) -> Side:
-        fits = side(items)
-        return lambda text, k: not fits(text, k)
-
-    return negated
-
-
-_SIDES: dict[str, Callable[[frozenset[str]], Side]] = {
+#: What must hold beside the word with a number, from the items of a side and the endings in them.
+_SIDES: dict[str, Callable[[Words, int, Set[str], tuple[str, ...]], bool]] = {
     "left": _left,
     "right": _right,
-    "not_left": _not(_left),
-    "not_right": _not(_right),
+    "not_left": lambda *side: not _left(*side),
+    "not_right": lambda *side: not _right(*side),
 }
 
 

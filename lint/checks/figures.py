@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 
 TYPE_CHECKING = False
@@ -21,7 +19,7 @@ NUMBER = pattern.compile(
     r"\d|\b(?:billion|couple|crore|dozen|eigh|eleven|few|fif|first|five|fort|four|half|hundred|lakh"
     r"|million|nin|one|quarter|score|second|seven|several|six|ten|thir|thousand|three|trillion"
     r"|twe|two|zero)",
-    re.IGNORECASE,
+    pattern.IGNORECASE,
 )
 #: What names an event: a name, a day, a number; a month alone does not.
 _NAMED = pattern.compile(

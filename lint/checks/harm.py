@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 from lint.document import layer
 from lint.story.voices import voice_at
@@ -26,20 +24,20 @@ _SUICIDE = pattern.compile(
     r"(?! and (?:at least )?(?:\w+ )?(?:others|people|civilians|soldiers|officers|passengers|worshippers))"
     r"|(?:take|takes|took|taking|taken) (?:his|her|their)"
     r" own li(?:fe|ves)|end(?:ed|ing)? (?:his|her|their) (?:own )?li(?:fe|ves)|died by suicide)\b",
-    re.IGNORECASE,
+    pattern.IGNORECASE,
 )
 _WORDS = frozenset("suicide suicides suicidal himself herself themselves own life lives".split())
 _FIGURATIVE = pattern.compile(
     r"\b(?:political|career|commercial|economic|national|electoral|assisted|medically assisted)"
     r" suicide\b|\bSuicide Squad\b",
-    re.IGNORECASE,
+    pattern.IGNORECASE,
 )
 _HELP = pattern.compile(
     r"\b(?:help ?lines?|hot ?lines?|lifelines?|crisis (?:lines?|text|cent(?:er|re)s?)|samaritans"
     r"|befrienders|papyrus|childline|beyond ?blue|findahelpline|988|116[ -]?123|13 ?11 ?14"
     r"|vandrevala|aasra|icall|kiran|sadag|mental health line|text (?:HOME|HELLO|SHOUT|HELP)"
     r"|(?:help|support|advice) is available|if you (?:are|have|or|need|feel)\b.{0,120}?\b(?:help|support|contact|call))\b",
-    re.IGNORECASE | re.DOTALL,
+    pattern.IGNORECASE | pattern.DOTALL,
 )
 
 
@@ -78,7 +76,7 @@ def study_limits(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     if types(doc).isdisjoint(rule.options["health"]):
         return
-    study = pattern.compile(rule.options["study"], re.IGNORECASE)
+    study = pattern.compile(rule.options["study"], pattern.IGNORECASE)
     found = next(
         (m for m in study.finditer(doc.text) if voice_at(doc, m.start()) != "quotation"), None
     )
@@ -87,7 +85,7 @@ def study_limits(doc: Document, rule: Rule) -> Iterator[Finding]:
     missing = [
         name
         for name, wanted in rule.options["needs"].items()
-        if not pattern.compile(wanted, re.IGNORECASE).search(doc.text)
+        if not pattern.compile(wanted, pattern.IGNORECASE).search(doc.text)
     ]
     if len(missing) >= rule.options["least"]:
         yield rule.finding(doc, *found.span(), missing=", ".join(missing))

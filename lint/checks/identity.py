@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 from lint.story.people import like_person
 from lint.story.sentences import sentence_at, sentences
@@ -11,6 +9,7 @@ from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from lint.document import Document
@@ -45,7 +44,7 @@ _FOLLOWS = 120  # code points in which a child's clause is looked at
 _CHANGED = pattern.compile(
     r"\b(?:real names?|names? (?:has|have|had) been (?:changed|withheld)|names? (?:was|were)"
     r" (?:changed|withheld)|pseudonyms?|not (?:his|her|their) (?:real|actual) names?)\b",
-    re.IGNORECASE,
+    pattern.IGNORECASE,
 )
 _LONGEST = 3000  # code points on each side of a place that are looked at
 _OVERLAP = 200  # code points that a hint may be long
@@ -78,7 +77,7 @@ def jigsaw(doc: Document, rule: Rule) -> Iterator[Finding]:
     ``options``: ``offence``, a pattern; ``hints``, patterns by kind, looked for in the sentence
     of an offence and in those next to it; ``least``, how many kinds it takes.
     """
-    offence = pattern.compile(rule.options["offence"], re.IGNORECASE)
+    offence = pattern.compile(rule.options["offence"], pattern.IGNORECASE)
     found: dict[str, tuple[int, int]] = {}
     first: re.Match[str] | None = None
     wanted = {kind: pattern.compile(hint) for kind, hint in rule.options["hints"].items()}

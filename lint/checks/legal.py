@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 from lint.document import layer
 from lint.story.coverage import coverage
@@ -32,7 +30,7 @@ _OPEN = pattern.compile(
     r"|started|continues|resumes)|(?:pleaded|pleads?|pled) not guilty|in (?:police )?custody"
     r"|(?:in|before|at) (?:the |an? )?(?:[\w’']+ ){0,3}court|(?:refused|granted|denied|on) bail"
     r"|chargesheeted)\b",
-    re.IGNORECASE,
+    pattern.IGNORECASE,
 )
 _CLOSED = pattern.compile(
     r"\b(?:(?<!if )(?<!when )(?<!previously )(?<!wrongly )convicted|was convicted|conviction for"
@@ -41,7 +39,7 @@ _CLOSED = pattern.compile(
     r"|(?:was|were|been|is|are) (?:\w+ )?(?:sentenced|jailed|executed|acquitted)"
     r"|(?<!be )sentenced (?:to|him|her|them)|jailed for|serving (?:a|his|her)"
     r"|admitted (?:the )?(?:murder|manslaughter|rape|fraud)|cleared of)\b",
-    re.IGNORECASE,
+    pattern.IGNORECASE,
 )
 #: A sentence that tells what a court or the police do, or that somebody only alleges.
 _PROCESS = frozenset(
@@ -62,7 +60,7 @@ _REPLIED = pattern.compile(
     r"|said (?:the|these|those) (?:\w+ )?(?:claims?|accusations?|allegations?|charges?) (?:is|are|was|were)"
     r"|pleaded not guilty|denial|(?:his|her|their|its) lawyers?|(?:his|her|their) (?:attorney|counsel)s?)\b"
     r"|n't (?:respond|reply|comment|answer)",
-    re.IGNORECASE,
+    pattern.IGNORECASE,
 )
 _SHARES = frozenset({"percent", "cent", "percentage", "points"})
 _NAMING = pattern.compile(r"\w{3,}")
@@ -164,7 +162,7 @@ def poll_method(doc: Document, rule: Rule) -> Iterator[Finding]:
     Newsroom specification, section 3.4 (poll box): one finding a story, which lists what is
     missing. ``options``: ``poll``, the pattern of a poll; ``needs``, patterns by their name.
     """
-    poll = pattern.compile(rule.options["poll"], re.IGNORECASE).search(doc.text)
+    poll = pattern.compile(rule.options["poll"], pattern.IGNORECASE).search(doc.text)
     if not poll or not {"percent", "cent", "percentage", "points"} & types(doc) | {"%"} & set(
         doc.text
     ):
@@ -172,7 +170,7 @@ def poll_method(doc: Document, rule: Rule) -> Iterator[Finding]:
     missing = [
         name
         for name, wanted in rule.options["needs"].items()
-        if not pattern.compile(wanted, re.IGNORECASE).search(doc.text)
+        if not pattern.compile(wanted, pattern.IGNORECASE).search(doc.text)
     ]
     if len(missing) > 1:
         yield rule.finding(doc, *poll.span(), missing=", ".join(missing))

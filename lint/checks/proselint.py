@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 
 from lint import pattern
@@ -123,7 +122,7 @@ def inconsistent(doc: Document, rule: Rule) -> Iterator[Finding]:
         one, other = (
             [
                 match.span()
-                for match in pattern.compile(source, re.IGNORECASE).finditer(doc.text)
+                for match in pattern.compile(source, pattern.IGNORECASE).finditer(doc.text)
                 if "\n\n" not in match[0] and (inside or not _in_words(doc.text, *match.span()))
             ]
             for source in pair

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 from lint.checks.deeds import is_unspecific, told, wronged
 from lint.story.labels import between
@@ -12,6 +10,7 @@ from lint.story.words import known_parts, parts, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
     from typing import Any
 
@@ -41,7 +40,7 @@ class Pattern:
     counts, up to ``most`` different ones.
     """
 
-    __slots__ = ("_compiled", "_pattern", "most", "others", "signal", "weight")
+    __slots__ = ("_before", "_compiled", "_head", "_pattern", "most", "others", "signal", "weight")
 
     def __init__(self, part: Mapping[str, Any]) -> None:
         self.signal: str = part["signal"]
@@ -50,6 +49,9 @@ class Pattern:
         self.others: Sequence[Set[str]] = part["others"]
         self._pattern: str = part["pattern"]
         self._compiled: re.Pattern[str] | None = None
+        #: The words that the pattern begins with, if it is split, and what may not stand before.
+        self._head: Mapping[str, Sequence[str]] | None = part.get("head")
+        self._before: str = part.get("before", "")
 
     def search(
         self, doc: Document, start: int, end: int, taken: set[int], seen: set[str]
@@ -60,22 +62,49 @@ class Pattern:
         given another signal, ``seen`` are the words that gave this one; what is found is added
         to both.
         """
-        if self._compiled is None:
-            self._compiled = pattern.compile(self._pattern, re.IGNORECASE)
-        for match in self._compiled.finditer(doc.text, start, end):
-            place = range(*match.span())
+        for place in self._places(doc, start, end):
+            match = doc.text[place.start : place.stop]
             if (
-                not _is_name(match[0], match.start() > start)
+                not _is_name(match, place.start > start)
                 and taken.isdisjoint(place)
                 and voice_at(doc, place.start) == "own"
             ):
-                text = " ".join(match[0].split())
+                text = " ".join(match.split())
                 if text.lower() not in seen:
                     seen.add(text.lower())
                     taken.update(place)
                     yield text
                 if len(seen) == self.most:
                     return
+
+    def _places(self, doc: Document, start: int, end: int) -> Iterator[range]:
+        """Yield where the pattern matches in a prose range."""
+        if self._compiled is None:
+            self._compiled = pattern.compile(self._pattern, pattern.IGNORECASE)
+        if self._head is None:
+            for match in self._compiled.finditer(doc.text, start, end):
+                yield range(*match.span())
+            return
+        text, last = words(doc), start
+        inside = text.between(start, end)
+        for first, word in zip(text.starts[inside], text.lower[inside], strict=True):
+            if word in self._head and first >= last:
+                for written in self._head[word]:
+                    if behind := self._behind(doc, first, written, end):
+                        last = behind.end()
+                        yield range(first, last)
+                        break
+
+    def _behind(self, doc: Document, first: int, written: str, end: int) -> re.Match[str] | None:
+        """The match of what follows the head of the pattern, if that stands at a place."""
+        after = first + len(written)
+        if doc.text[first:after].lower() != written or self._compiled is None:
+            return None
+        if self._before:
+            before = pattern.compile(self._before, pattern.IGNORECASE)
+            if not before.match(doc.text, first):
+                return None
+        return self._compiled.match(doc.text, after, end)
 
 
 class Index:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from lint import lexicon, pattern
 from lint.finding import Fix
 from lint.lexicon import COMMON, FAMILY, GIVEN, NAMES, PLACE
 from lint.lexicon.forms import fold
+from lint.memo import remembered
 from lint.story.words import capitalised, words
 
 TYPE_CHECKING = False
@@ -90,7 +89,7 @@ def _findings(
         )
 
 
-@lru_cache(1 << 14)
+@remembered(1 << 14)
 def _heard(word: str) -> tuple[str, str]:
     """A name in lower case without its accents, and its sound."""
     form = fold(word)
@@ -100,7 +99,7 @@ def _heard(word: str) -> tuple[str, str]:
 def _sound(form: str) -> str:
     """What a name in lower case sounds like, roughly: Zelensky and Zelenskyy, Hussein and Hussain."""
     sound = _SOUND.sub(lambda match: _ALIKE.get(match[0], "i"), form)
-    return _TWICE.sub(r"\1", sound.translate(_LETTERS))
+    return _TWICE.sub(lambda match: match[1], sound.translate(_LETTERS))
 
 
 def _is_name(form: str) -> bool:

@@ -76,7 +76,7 @@ def tell(error: CopydeskError) -> None:
 def run() -> NoReturn:
     """Run the command line of this process and leave with its exit status."""
     # Nothing of a run goes round in circles, so looking for circles only costs time.
-    gc.set_threshold(100_000, 50, 100)
+    gc.set_threshold(1_000_000, 50, 100)
     for stream in (sys.stdout, sys.stderr):
         # A path or a draft may hold what the terminal's encoding cannot show.
         stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 from lint.formats.html import Reader
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     from lint.formats.markup import Markup
 
 _KINDS = {
@@ -34,7 +34,7 @@ _FIELD = pattern.compile(
       |(?P<plain>[^\s"'|>\[\]{{}}&*!%@`\#,][^\r\n]*+))
     [ \t]*+(?:\#[^\r\n]*+)?(?![^\r\n])(?!(?:\r\n?|\n)[ \t]++\S)
     """,
-    re.VERBOSE,
+    pattern.VERBOSE,
 )
 _TABLE = pattern.compile(r"(?<![^\r\n])[ \t]*+\[")
 _REMARK = pattern.compile(r"[ \t]\#")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 from lint.document import PLACEHOLDER, Document
 from lint.formats import elements
 from lint.formats.markup import Markup
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import re
 
 # A quotation mark counts after "=" only, "<" ends what looked like a tag, and what was looked
 # at once without success is not looked at again: so one pass is enough, whatever the text is.
@@ -20,11 +22,11 @@ _TOKEN = pattern.compile(
      (?P<tag>>)?
   | (?P<entity>&(?:\#(?:[0-9]{1,7}|[xX][0-9A-Fa-f]{1,6});?|[A-Za-z][A-Za-z0-9]{1,31};?))
     """,
-    re.DOTALL | re.VERBOSE,
+    pattern.DOTALL | pattern.VERBOSE,
 )
 
 _ATTRIBUTE = pattern.compile(
-    r"""([^\s/>="']++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""", re.DOTALL
+    r"""([^\s/>="']++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""", pattern.DOTALL
 )
 _RAW_END = pattern.compile(rf"(?i)</({'|'.join(sorted(elements.RAW))})(?=[\s/>])")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 from lint.formats.markup import DROPPED, HIDDEN
 
@@ -16,7 +14,7 @@ _CODE = pattern.compile(
   | \$\$[^$]{1,2000}\$\$
   | \$(?<![\w$\\].)(?![\s\d$])[^$\r\n]++(?<!\s)\$(?![\w$])
     """,
-    re.VERBOSE,
+    pattern.VERBOSE,
 )
 #: Codes that have an end, with no prose before it.
 _PAIRS = ("highlight", "comment")

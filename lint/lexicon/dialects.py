@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from lint import lexicon
 from lint.lexicon import BAND, CA, COMMON, GB, SPELLINGS, US
+from lint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,7 +64,7 @@ class Variant:
         self.is_ize = is_ize
 
 
-@lru_cache(1 << 14)
+@remembered(1 << 14)
 def variant(word: str) -> Variant | None:
     """Return what is known of a word in lower case that Americans or the British spell so alone.
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from zlib import crc32
+
+from lint import pattern
+from lint.store import numbers
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from mmap import mmap
 
 #: Changes with the layout: a magic word, the number of words, the bits of a bucket's number,
@@ -17,6 +19,8 @@ _SIZE = 4
 _HEAD = len(MAGIC) + 2 * _SIZE
 _LETTERS = 32  # a first letter counts by five bits: ``a`` is 1
 _IN_BUCKET = 8  # words
+#: A word without accents and the two bytes of its number.
+_ENTRY = "([!-~]+)([\x80-\xff])(.)"
 
 
 def build(words: Mapping[str, int]) -> bytes:
@@ -34,12 +38,12 @@ def build(words: Mapping[str, int]) -> bytes:
         buckets[_bucket(key, bits)].append(entry)
     blobs = [b"".join(bucket) for bucket in buckets]
     at = _HEAD + _SIZE * (len(blobs) + 1)
-    numbers = [len(words), bits]
+    head = [len(words), bits]
     for blob in blobs:
-        numbers.append(at)
+        head.append(at)
         at += len(blob)
-    numbers.append(at)
-    return b"".join([MAGIC, *(number.to_bytes(_SIZE, "little") for number in numbers), *blobs])
+    head.append(at)
+    return b"".join([MAGIC, *(number.to_bytes(_SIZE, "little") for number in head), *blobs])
 
 
 class Table:
@@ -61,7 +65,7 @@ class Table:
             raise ValueError("a list of words that is cut off")
         self._mask = (1 << self._bits) - 1
         self._data = data
-        self._offsets = _numbers(data, _HEAD, end)
+        self._offsets = numbers(data, _HEAD, end)
 
     def __len__(self) -> int:
         return self._length
@@ -103,11 +107,9 @@ class Table:
 
         Those with accents are left out.
         """
-        import re  # for suggestions only
-
         first = _bucket(letter.encode(), 0) << self._bits
         blob = self._data[self._offsets[first] : self._offsets[first + (1 << self._bits)]]
-        for word, high, low in re.findall("([!-~]+)([\x80-\xff])(.)", blob.decode("latin-1")):
+        for word, high, low in pattern.compile(_ENTRY).findall(blob.decode("latin-1")):
             if "\\" not in word:
                 yield word, (ord(high) & 127) << 7 | ord(low) & 127
 
@@ -118,13 +120,3 @@ def _key(word: str) -> bytes:
 
 def _bucket(key: bytes, bits: int) -> int:
     return key[0] % _LETTERS << bits | crc32(key) & (1 << bits) - 1
-
-
-def _numbers(data: bytes | mmap, start: int, stop: int) -> Sequence[int]:
-    if sys.byteorder == "little":
-        return memoryview(data)[start:stop].cast("I")
-    from array import array
-
-    numbers = array("I", data[start:stop])
-    numbers.byteswap()
-    return numbers

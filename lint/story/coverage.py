@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 
 from lint import pattern
@@ -47,7 +46,7 @@ _HEDGE = pattern.compile(
     r"|there (?:is|are|was|were) (?:a |an )?(?:\w+ )?(?:feeling|perception|suspicion|sense|talk|speculation"
     r"|rumou?rs|whispers|belief|fears?|little doubt|no doubt)(?: \w+){0,4}? that|word is that"
     r"|an open secret|(?:no one|nobody|few) doubts?)\b",
-    re.IGNORECASE,
+    pattern.IGNORECASE,
 )
 #: A sentence that goes on about the source of the one before.
 _GOES_ON = pattern.compile(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 from lint.document import TITLES, layer
 from lint.story import kinds
@@ -28,7 +26,7 @@ _LABELS = (
 _CREDIT = pattern.compile(
     rf"(?:^|(?<=[.;(\[|\n]))\s{{0,3}}(?P<label>{_LABELS}):\s{{0,3}}(?P<source>[^\n();|]{{2,80}}?)"
     r"[.)\]]{0,2}\s*$",
-    re.IGNORECASE | re.MULTILINE,
+    pattern.IGNORECASE | pattern.MULTILINE,
 )
 #: A picture's credit says nothing of the words beside it.
 _OF_WORDS = ("source", "data", "chart", "graphic", "map")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 
 TYPE_CHECKING = False
@@ -44,7 +42,7 @@ _SHAPES |= {"«": (0, WRONG), "‹": (0, WRONG), "»": (WRONG, 0), "›": (WRONG
 _ELISION = pattern.compile(
     r"(?:\d\ds?|[0-9]0s|n|em|til|till|tis|twas|twere|twill|twould|cause|cos|coz|cuz|bout|round"
     r"|neath|nuff|im|er|ere|ave|ad|alf|ouse|kay|cept|fraid|gainst|tude|hood|sup|nother|un|uns|scopes?|copters?|gators?|possums?|shrooms?|roids|zines?|burbs)\b",
-    re.IGNORECASE,
+    pattern.IGNORECASE,
 )
 _DROPPED = frozenset("o ol an th wi n mo po lil fo ne de jus sho mornin".split())
 #: What is left of a word after a mark that belongs to it: "Times"'s, Co.’s, O.K.’d.

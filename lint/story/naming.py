@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 
 from lint import pattern
@@ -73,7 +72,7 @@ _ANY_POLL = pattern.compile(
     r"(?:polls?|polling|surveys?|stud(?:y|ies)|research|figures|data|statistics|numbers|estimates"
     r"|reports|records)(?!\s(?:by|from|for|conducted|carried"
     r"|commissioned|published|in\s(?!\w{3,9}\b\s?(?:\d|$))|(?:of|among)\s.{1,80}\b(?:by|from|for)\b))\b",
-    re.IGNORECASE,
+    pattern.IGNORECASE,
 )
 #: What nobody says of himself: a sentence on its source that begins so is not the source's.
 _ACCUSES = pattern.compile(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from lint import pattern
 from lint.story.abbreviations import (
     ABBREVIATIONS,
@@ -20,6 +18,8 @@ from lint.story.verbs import CLOSE_ONLY, QUOTE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import re
+
     from lint.story.quotations import Quotation
 
 _NOTE = r"[ ]?\[(?:\d{1,3}|[a-z]|note \d{1,2})\]|[¹²³⁰⁴-⁹*†‡]"
@@ -28,7 +28,7 @@ STOP = pattern.compile(rf"([.!?…。！？｡؟۔।]++)((?:[)\]}}”’\"'»�
 #: What follows the closing mark of a quotation and belongs to the same sentence.
 REST = pattern.compile(rf"(?:[)\]}}]|{_NOTE})*+")
 #: What leads to the next word, the word, and the character after it.
-_NEXT = pattern.compile(r"([\s\"“”„«»‹‘'’(\[{<*_–—•·¿¡-]*+)([^\W_]*+)(.?)", re.DOTALL)
+_NEXT = pattern.compile(r"([\s\"“”„«»‹‘'’(\[{<*_–—•·¿¡-]*+)([^\W_]*+)(.?)", pattern.DOTALL)
 
 #: These end a sentence whatever follows.
 _ALWAYS = "。！？｡؟۔।"
