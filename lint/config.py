@@ -82,7 +82,7 @@ class Config:
                 if type(value) is not type(known[option]):
                     example = f"{option}: expected something like {known[option]!r}"
                     self._complain("options", name, f"{example:.100}, found {value!r:.60}")
-            self._complain("options", name, _wrong_parts(options))
+            self._complain("options", name, _wrong_parts({**known, **options}))
 
     def _complain(self, key: str, name: str, problem: str) -> None:
         if problem and self.path:

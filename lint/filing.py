@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from lint import heads, required
 from lint.errors import nearest
@@ -16,12 +17,17 @@ if TYPE_CHECKING:
     Part = tuple[Iterable[str] | None, dict[str, Any]]
 
 
+#: So many words are worth a look-up of their own.
+_WORTH_SHARING = 8
 #: Where a slip asks for something beside its word, or asks that it is not there.
 SIDES = ("left", "right", "not_left", "not_right")
 
 
 class Filed:
-    """An option in parts, which have numbers from 0: see ``lint.rule.Parts``."""
+    """An option in parts, which have numbers from 0: see ``lint.rule.Parts``.
+
+    Words that several parts share are a part of their own, which the others name by its number.
+    """
 
     def __init__(self, parts: Iterable[Part]) -> None:
         self.parts: list[dict[str, Any]] = []
@@ -33,10 +39,27 @@ class Filed:
                 self.always.append(number)
             for word in sorted(words or ()):
                 self.by_word.setdefault(word, []).append(number)
+        self._share()
+
+    def _share(self) -> None:
+        several = Counter(_key(words) for part in self.parts for words in part.get("others", ()))
+        shared: dict[str, int] = {}
+        for part in self.parts.copy():
+            for at, words in enumerate(part.get("others", ())):
+                key = _key(words)
+                if several[key] > 1 and len(words) >= _WORTH_SHARING:
+                    if key not in shared:
+                        shared[key] = len(self.parts)
+                        self.parts.append({"words": words})
+                    part["others"][at] = shared[key]
 
     def among(self, words: Set[str]) -> dict[str, list[int]]:
         """Return the numbers of the parts that some words ask for, by word."""
         return {word: self.by_word[word] for word in self.by_word.keys() & words}
+
+
+def _key(words: Mapping[str, Any] | Set[str]) -> str:
+    return str(sorted(words.items() if isinstance(words, dict) else words))
 
 
 def _signals(options: Mapping[str, Any]) -> Iterator[Part]:
@@ -44,7 +67,7 @@ def _signals(options: Mapping[str, Any]) -> Iterator[Part]:
 
     Each has the other sets of words of each of which one must stand in a sentence, too. One that
     begins with a choice of words is split (see ``heads``): a draft has few of the words, and what
-    follows them is looked for only where they stand.
+    follows them is looked for only where they stand. The first of the others is then this choice.
     """
     signals: Mapping[str, Any] = options["signals"]
     for name, signal in signals.items():
@@ -60,12 +83,13 @@ def _signals(options: Mapping[str, Any]) -> Iterator[Part]:
                 "signal": name,
                 "weight": signal["weight"],
                 "most": signal.get("most", 1),
+                "pattern": pattern,
                 "others": clauses[1:],
             }
             if split := heads.split(pattern):
-                part["before"], part["head"], part["pattern"] = split
-            else:
-                part["pattern"] = pattern
+                part["before"], head, part["pattern"] = split
+                part["others"] = [head, *(one for one in clauses[1:] if one != head.keys())]
+                part["head"] = True
             yield (clauses[0] if clauses else None), part
 
 

@@ -18,13 +18,14 @@ _LEAST = 8
 _MOST = 2000
 
 
-def split(pattern: str) -> tuple[str, dict[str, list[str]], str] | None:
+def split(pattern: str) -> tuple[str, dict[str, tuple[str, ...]], str] | None:
     r"""Return what may not stand before the words, the words, and what follows, or ``None``.
 
-    ``(?<!no )\b(?:men|old people)\b ask`` gives ``(?<!no )``, ``{"men": ["men"], "old": ["old
-    people"]}`` and ``\b ask``: the texts of the choice in lower case by their first word, the
-    longest first. Wherever the whole pattern matches, there is one of the texts, and the parts
-    match before and behind it. A choice that holds anything but words is not split.
+    ``(?<!no )\b(?:men|old people)\b ask`` gives ``(?<!no )``, ``{"men": ("",), "old": ("
+    people",)}`` and ``\b ask``: the texts of the choice in lower case as their first words and
+    what each of them goes on with, the longest first. Wherever the whole pattern matches, there
+    is one of the texts, and the parts match before and behind it. A choice that holds anything
+    but words is not split.
     """
     before = _BEFORE.match(pattern)
     if before is None:
@@ -36,13 +37,15 @@ def split(pattern: str) -> tuple[str, dict[str, list[str]], str] | None:
     texts = _spelled(_parser.parse(pattern[before.end() : end]))
     if texts is None or len(texts) < _LEAST:
         return None
-    by_word: dict[str, list[str]] = {}
+    by_word: dict[str, tuple[str, ...]] = {}
     for text in sorted(texts, key=lambda text: (-len(text), text)):
         words = Words(text)
         if not words.lower or words.starts[0]:
             return None
-        by_word.setdefault(words.lower[0], []).append(text)
-    return before[1], by_word, rest
+        first, more = words.lower[0], text[words.ends[0] :]
+        by_word[first] = (*by_word[first], more) if first in by_word else (more,)
+    alone = ("",)  # one and the same, which takes no room in the file
+    return before[1], {w: alone if more == alone else more for w, more in by_word.items()}, rest
 
 
 def _closing(pattern: str, start: int) -> int:

@@ -255,7 +255,10 @@ BOOK = {
         "check": "claims.unattributed",
         "options": {"label": 2, "signals": {"blame": {"weight": 2, "patterns": [r"\bblame\b"]}}},
     },
-    "house_slip": {"check": "confusions.misplaced", "options": {"slips": {"then": {}}}},
+    "house_slip": {
+        "check": "confusions.misplaced",
+        "options": {"groups": {}, "slips": {"then": {}}},
+    },
 }
 
 
@@ -287,6 +290,10 @@ BOOK = {
             "options: signals: guilt: '(a': missing ), unterminated subpattern at position 0"),
         ("options:\n  house-slip: {slips: {than: [3]}}\n", 2,
             "options: slips: than: expected a mapping such as {instead: than}"),
+        ("options:\n  house-slip: {groups: {more: more less}, slips: {then: {left: '@mor'}}}\n", 2,
+            "options: slips: no group 'mor'; did you mean 'more'?"),
+        ("options:\n  house-slip: {groups: {a: a @a}, slips: {then: {left: '@a'}}}\n", 2,
+            "options: slips: no group 'a'"),
     ],
 )  # fmt: skip
 def test_names_that_no_rulebook_holds(tmp_path, text, line, message):

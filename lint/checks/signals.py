@@ -11,7 +11,7 @@ from lint.story.words import known_parts, parts, words
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from lint.document import Document
@@ -42,15 +42,17 @@ class Pattern:
 
     __slots__ = ("_before", "_compiled", "_head", "_pattern", "most", "others", "signal", "weight")
 
-    def __init__(self, part: Mapping[str, Any]) -> None:
+    def __init__(self, part: Mapping[str, Any], read: Callable[[int], Mapping[str, Any]]) -> None:
         self.signal: str = part["signal"]
         self.weight: int = part["weight"]
         self.most: int = part["most"]
-        self.others: Sequence[Set[str]] = part["others"]
+        self.others: list[Any] = [
+            read(words)["words"] if isinstance(words, int) else words for words in part["others"]
+        ]
         self._pattern: str = part["pattern"]
         self._compiled: re.Pattern[str] | None = None
-        #: The words that the pattern begins with, if it is split, and what may not stand before.
-        self._head: Mapping[str, Sequence[str]] | None = part.get("head")
+        #: If the pattern is split, the words that it begins with, and what each goes on with.
+        self._head: Mapping[str, Sequence[str]] | None = self.others[0] if "head" in part else None
         self._before: str = part.get("before", "")
 
     def search(
@@ -87,24 +89,26 @@ class Pattern:
             return
         text, last = words(doc), start
         inside = text.between(start, end)
-        for first, word in zip(text.starts[inside], text.lower[inside], strict=True):
-            if word in self._head and first >= last:
-                for written in self._head[word]:
-                    if behind := self._behind(doc, first, written, end):
-                        last = behind.end()
-                        yield range(first, last)
-                        break
+        for k in range(inside.start, inside.stop):
+            for more in self._head.get(text.lower[k], ()):
+                first = text.starts[k]
+                behind = self._behind(doc, first, text.ends[k], more, end)
+                if behind and first >= last:
+                    last = behind.end()
+                    yield range(first, last)
 
-    def _behind(self, doc: Document, first: int, written: str, end: int) -> re.Match[str] | None:
-        """The match of what follows the head of the pattern, if that stands at a place."""
-        after = first + len(written)
-        if doc.text[first:after].lower() != written or self._compiled is None:
+    def _behind(
+        self, doc: Document, first: int, after: int, more: str, end: int
+    ) -> re.Match[str] | None:
+        """The match of what follows a word of the head, if it goes on so."""
+        start = after + len(more)
+        if doc.text[after:start].lower() != more or self._compiled is None:
             return None
         if self._before:
             before = pattern.compile(self._before, pattern.IGNORECASE)
             if not before.match(doc.text, first):
                 return None
-        return self._compiled.match(doc.text, after, end)
+        return self._compiled.match(doc.text, start, end)
 
 
 class Index:
@@ -124,7 +128,7 @@ class Index:
         for number in sorted(numbers.union(self._parts.always)):
             made = self._made.get(number)
             if made is None:
-                made = self._made[number] = Pattern(self._parts.read(number))
+                made = self._made[number] = Pattern(self._parts.read(number), self._parts.read)
             if not any(map(said.isdisjoint, made.others)):
                 yield made
 
