@@ -16,10 +16,9 @@ def words(doc: Document) -> Words:
     return Words(doc.text)
 
 
-@layer
 def types(doc: Document) -> set[str]:
     """Return the different words of the prose in lower case."""
-    return set(words(doc).lower)
+    return words(doc).types
 
 
 @layer
