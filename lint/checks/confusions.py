@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import lru_cache
 
 from lint.document import layer
@@ -12,7 +11,7 @@ from lint.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Set
+    from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 
     from lint.document import Document
     from lint.finding import Finding
@@ -48,17 +47,15 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     parts = rule.asked(types(doc))
     if not parts.by_word:
         return
-    text, tails = _whole(doc)
+    text, numbers = _whole(doc)
     lower = [*text.lower, ""]  # beside the first word stands none, either
     found: dict[int, Mapping[str, str]] = {}
-    for number in sorted({number for numbers in parts.by_word.values() for number in numbers}):
+    for number in sorted({number for some in parts.by_word.values() for number in some}):
         word, slips = _slips(rule, parts, number)
         at = words(doc).places().get(word.removesuffix("'s"), [])
-        at = [k for first in at if lower[k := first - bisect_left(tails, first)] == word]
+        at = [k for k in map(numbers.__getitem__, at) if lower[k] == word]
         for slip, side, possible, sides in slips:
-            for k in at:
-                if possible and lower[k + side] not in possible:
-                    continue
+            for k in [k for k in at if lower[k + side] in possible] if possible else at:
                 if k not in found and all(fits(text, k) for fits in sides) and _plain(text, k):
                     found[k] = slip
     for k, slip in found.items():
@@ -78,32 +75,35 @@ def _slips(rule: Rule, parts: Parts, number: int) -> tuple[str, list[Slip]]:
 
 
 @layer
-def _whole(doc: Document) -> tuple[Words, list[int]]:
+def _whole(doc: Document) -> tuple[Words, Sequence[int]]:
     """The words of a draft with their possessives: ``it's`` is one word.
 
-    With them the numbers of the words that were joined to the one before.
+    With them, for each word of the draft, the number of the one that it is or belongs to.
     """
     text = words(doc)
     tails = [k for k in text.places().get("s", ()) if k and text.gaps[k] == "'"]
     if not tails:
-        return text, tails
+        return text, range(len(text))
+    numbers: list[int] = []
     joined = Words("")
     joined.gaps.clear()
     start = 0
     for k in [*tails, len(text)]:
         run = slice(start, k)
+        numbers += range(len(joined), len(joined) + k - start)
         joined.text += text.text[run]
         joined.lower += text.lower[run]
         joined.starts += text.starts[run]
         joined.ends += text.ends[run]
         joined.gaps += text.gaps[run]
         if k < len(text):
+            numbers.append(len(joined) - 1)
             joined.text[-1] += "'" + text.text[k]
             joined.lower[-1] += "'s"
             joined.ends[-1] = text.ends[k]
         start = k + 1
     joined.gaps.append(text.gaps[-1])
-    return joined, tails
+    return joined, numbers
 
 
 def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, str]) -> Finding:
