@@ -87,6 +87,7 @@ class Document:
         "_ends",
         "_lines",
         "_pieces",
+        "_starts",
         "blocks",
         "comments",
         "layers",
@@ -115,6 +116,7 @@ class Document:
         self.layers: dict[Callable[[Document], object], Any] = {}
         self._pieces = pieces
         self._ends = [piece[1] for piece in pieces]
+        self._starts: list[int] | None = None
         self._lines: list[int] | None = None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -141,8 +143,9 @@ class Document:
         """
         if not self.blocks:
             return Block(0, 0, "paragraph", 0)
-        at = bisect_right(self.blocks, offset, key=lambda block: block.start)
-        return self.blocks[max(at - 1, 0)]
+        if self._starts is None:
+            self._starts = [block.start for block in self.blocks]
+        return self.blocks[max(bisect_right(self._starts, offset) - 1, 0)]
 
     def next_block(self, offset: int) -> Block | None:
         """Return the first block that starts at or after a source offset."""

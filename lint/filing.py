@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from lint import heads, required
+from lint import choices, required
 from lint.errors import nearest
 
 TYPE_CHECKING = False
@@ -66,7 +66,7 @@ def _signals(options: Mapping[str, Any]) -> Iterator[Part]:
     """The patterns of all signals, those of the heaviest first.
 
     Each has the other sets of words of each of which one must stand in a sentence, too. One that
-    begins with a choice of words is split (see ``heads``): a draft has few of the words, and what
+    begins with a choice of words is split (see ``choices``): a draft has few of the words, and what
     follows them is looked for only where they stand. The first of the others is then this choice.
     """
     signals: Mapping[str, Any] = options["signals"]
@@ -86,7 +86,7 @@ def _signals(options: Mapping[str, Any]) -> Iterator[Part]:
                 "pattern": pattern,
                 "others": clauses[1:],
             }
-            if split := heads.split(pattern):
+            if split := choices.split(pattern):
                 part["before"], head, part["pattern"] = split
                 part["others"] = [head, *(one for one in clauses[1:] if one != head.keys())]
                 part["head"] = True

@@ -1,4 +1,4 @@
-"""Splits a pattern that begins with a choice of words into the words and what follows them."""
+"""With which characters the matches of a pattern begin, so that a search fails fast elsewhere."""
 
 from __future__ import annotations
 
@@ -7,93 +7,87 @@ from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-from lint.words import Words
-
-#: Before the choice: what must not stand there, and the start of a word.
-_BEFORE = re.compile(r"((?:\(\?<!(?:[^()\\]|\\.)*\))*)\\b(?=\(\?:)")
-#: What follows the choice must end the word.
-_AFTER = (r"\b", r"\s", " ")
-#: So few words are found as fast by the pattern itself.
-_LEAST = 8
-_MOST = 2000
+_REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
+#: These take no room.
+_PLACES = (c.AT, c.ASSERT, c.ASSERT_NOT)
+_NOTHING = ""
 
 
-def split(pattern: str) -> tuple[str, dict[str, tuple[str, ...]], str] | None:
-    r"""Return what may not stand before the words, the words, and what follows, or ``None``.
+def ahead(source: str, flags: int = 0) -> str:
+    r"""Return a pattern that matches what another one does, with a look at the first character.
 
-    ``(?<!no )\b(?:men|old people)\b ask`` gives ``(?<!no )``, ``{"men": ("",), "old": ("
-    people",)}`` and ``\b ask``: the texts of the choice in lower case as their first words and
-    what each of them goes on with, the longest first. Wherever the whole pattern matches, there
-    is one of the texts, and the parts match before and behind it. A choice that holds anything
-    but words is not split.
+    Of ``\b(?:killed|wounded)`` the engine tries one alternative after the other at every edge of
+    a word; in ``\b(?=[kw])\b(?:killed|wounded)`` it does where one of them can begin. What does
+    not begin at such an edge, or may begin with anything, stays as it is.
+
+    Raises:
+        re.error: the pattern is wrong.
     """
-    before = _BEFORE.match(pattern)
-    if before is None:
-        return None
-    end = _closing(pattern, before.end())
-    rest = pattern[end:]
-    if not rest.startswith(_AFTER) or _has_choice(rest):
-        return None
-    texts = _spelled(_parser.parse(pattern[before.end() : end]))
-    if texts is None or len(texts) < _LEAST:
-        return None
-    by_word: dict[str, tuple[str, ...]] = {}
-    for text in sorted(texts, key=lambda text: (-len(text), text)):
-        words = Words(text)
-        if not words.lower or words.starts[0]:
-            return None
-        first, more = words.lower[0], text[words.ends[0] :]
-        by_word[first] = (*by_word[first], more) if first in by_word else (more,)
-    alone = ("",)  # one and the same, which takes no room in the file
-    return before[1], {w: alone if more == alone else more for w, more in by_word.items()}, rest
+    tree = _parser.parse(source, flags)
+    if not _at_edge(tree) or flags & re.VERBOSE or re.match(r"\(\?[a-zA-Z]+\)", source):
+        return source  # nothing may stand before flags, nor behind a comment
+    first = _heads(tree)
+    if first is None or _NOTHING in first or len(first) < 2:
+        return source
+    inner = f"(?:{source})" if "|" in source else source
+    return rf"\b(?=[{''.join(sorted(first))}]){inner}"
 
 
-def _closing(pattern: str, start: int) -> int:
-    """Where the group ends that starts at a place."""
-    depth = 0
-    for at, char in _marks(pattern, start):
-        depth += (char == "(") - (char == ")")
-        if not depth:
-            return at + 1
-    raise AssertionError("a pattern that compiles closes its groups")
-
-
-def _has_choice(pattern: str) -> bool:
-    """Whether a part of a pattern is a choice in itself, outside all groups."""
-    depth = 0
-    for _, char in _marks(pattern, 0):
-        depth += (char == "(") - (char == ")")
-        if char == "|" and not depth:
+def _at_edge(tree: Any) -> bool:
+    r"""Whether a ``\b`` stands before all else that takes room."""
+    for op, argument in tree:
+        if op is c.AT and argument is c.AT_BOUNDARY:
             return True
+        if op not in _PLACES:
+            return op is c.SUBPATTERN and _at_edge(argument[-1])
     return False
 
 
-def _marks(pattern: str, start: int) -> list[tuple[int, str]]:
-    """The brackets and bars of a pattern, without those that are escaped or in a set."""
-    marks = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
-    return [
-        (match.start(), match[0]) for match in marks.finditer(pattern, start) if match[0] in "()|"
-    ]
+def _heads(tree: Any) -> set[str] | None:
+    """The first characters of all matches as a set of a pattern has them.
 
-
-def _spelled(tree: Any) -> set[str] | None:
-    """All texts, in lower case, that a part of a pattern can match, if they are few."""
-    texts = {""}
+    Nothing is among them for a match that may be empty; ``None`` where there are too many.
+    """
+    found: set[str] = set()
     for op, argument in tree:
-        parts: set[str] | None = None
-        if op is c.LITERAL:
-            parts = {chr(argument).lower()}
-        elif op is c.IN and all(inner is c.LITERAL for inner, _ in argument):
-            parts = {chr(value).lower() for _, value in argument}
-        elif op is c.BRANCH:
-            several = [_spelled(branch) for branch in argument[1]]
-            parts = None if None in several else set().union(*filter(None, several))
-        elif op is c.SUBPATTERN:
-            parts = _spelled(argument[-1])
-        elif op is c.MAX_REPEAT and argument[1] == 1:
-            inner = _spelled(argument[2])
-            parts = inner and inner | ({""} if argument[0] == 0 else set())
-        if parts is None or len(texts) * len(parts) > _MOST:
+        if op in _PLACES:
+            continue
+        first = _first(op, argument)
+        if first is None:
             return None
-        texts = {text + part for text in texts for part in parts}
-    return texts
+        found |= first - {_NOTHING}
+        if _NOTHING not in first:
+            return found
+    return found | {_NOTHING}
+
+
+def _first(op: Any, argument: Any) -> set[str] | None:
+    if op is c.LITERAL:
+        return {re.escape(chr(argument))}
+    if op is c.IN:
+        return _members(argument)
+    if op is c.SUBPATTERN and not argument[1] & re.IGNORECASE:
+        return _heads(argument[-1])
+    if op is c.BRANCH:
+        return _union([_heads(branch) for branch in argument[1]])
+    if op in _REPEATS:
+        return _union([_heads(argument[2]), set() if argument[0] else {_NOTHING}])
+    return None
+
+
+def _members(members: Any) -> set[str] | None:
+    found: set[str] = set()
+    for op, argument in members:
+        if (op, argument) == (c.CATEGORY, c.CATEGORY_DIGIT):
+            found.add(r"\d")
+        elif op is c.LITERAL:
+            found.add(re.escape(chr(argument)))
+        elif op is c.RANGE:
+            found.add("-".join(re.escape(chr(end)) for end in argument))
+        else:
+            return None
+    return found
+
+
+def _union(several: list[set[str] | None]) -> set[str] | None:
+    return None if None in several else set().union(*(one for one in several if one))

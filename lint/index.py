@@ -57,9 +57,13 @@ def find(words: Words, forms: Forms) -> Iterator[tuple[int, int, Form]]:
             gap = gaps[first + 1]
             after = (gap if gap == " " else fold(gap)) + seconds[first]  # most words end here
             for form in (*alone, *found[after]) if after in found else alone:
+                rest = form[0]
+                last = first + len(rest)
+                # Of terms that begin alike the last word tells most apart.
+                if last >= len(lower) or (rest and not rest[-1].endswith(lower[last])):
+                    continue
                 # A word that is a term by itself, as most are, stands where it stands.
-                last = _end(words, first, form) if form[0] or form[1] else first
-                if last >= 0:
+                if not (rest or form[1]) or _end(words, first, form) >= 0:
                     yield first, last, form
 
 

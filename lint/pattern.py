@@ -62,7 +62,9 @@ def _load() -> store.Store:
 def _compiled(key: str, source: str, flags: int) -> re.Pattern[str]:
     import re
 
-    compiled = re.compile(source, flags)
+    from lint import heads
+
+    compiled = re.compile(heads.ahead(source, flags), flags)
     _new.add(key)
     return compiled
 

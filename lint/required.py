@@ -9,6 +9,7 @@ from typing import Any
 from lint.words import WORD
 
 _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
+_BOUNDARY = (c.AT, c.AT_BOUNDARY)
 _UNKNOWN, _EDGE = "\0", "\1"
 _MOST = 2000
 
@@ -61,6 +62,7 @@ def _clauses(tree: list[Any], before: str, after: str) -> list[frozenset[str]]:
     found = set()
     for at, part in enumerate(parts):
         left, right = before if not at else " ", after if at + 1 == len(parts) else " "
+        part = _trimmed(part, left == " ", right == " ")
         several = [_clauses(one, left, right) for one in _alternatives(part)]
         if several and all(several):
             # (a and b) or (c and d) holds only where (a or c) and (b or d) do.
@@ -73,6 +75,25 @@ def _clauses(tree: list[Any], before: str, after: str) -> list[frozenset[str]]:
         if not any(one <= clause for one in best):  # where one stands, so does the wider one
             best.append(clause)
     return best
+
+
+def _trimmed(part: list[Any], left: bool, right: bool) -> list[Any]:
+    """A part without assertions, and without words that may be missing beside an edge of words.
+
+    ``left`` and ``right`` tell whether a blank stands before and behind the part.
+    """
+    part = [(op, argument) for op, argument in part if op not in (c.ASSERT, c.ASSERT_NOT)]
+    kept: list[Any] = []
+    for at, (op, argument) in enumerate(part):
+        optional = op in _REPEATS and argument[0] == 0
+        edge = kept[-1] == _BOUNDARY if kept else left
+        end = part[at + 1] == _BOUNDARY if at + 1 < len(part) else right
+        texts = _texts(argument[2]) if optional and (edge or end) else {""}
+        if not (edge and all(text[-1:] == " " for text in texts)) and not (
+            end and all(text[:1] == " " for text in texts)
+        ):
+            kept.append((op, argument))
+    return kept
 
 
 def _alternatives(part: list[Any]) -> list[list[Any]]:
@@ -159,7 +180,9 @@ def _part(op: Any, argument: Any) -> set[str]:
     if op is c.IN:
         return _set(argument)
     if op is c.AT:
-        return {_EDGE if argument is not c.AT_NON_BOUNDARY else _UNKNOWN}
+        return {_EDGE if argument is not c.AT_NON_BOUNDARY else ""}
+    if op in (c.ASSERT, c.ASSERT_NOT):
+        return {""}
     if op is c.BRANCH:
         return {text for branch in argument[1] for text in _texts(branch)}
     if op is c.SUBPATTERN:

@@ -29,7 +29,7 @@ _MAPPINGS = ("proselint.yaml",)
 _ENDINGS = (".yaml", ".yml")
 #: The code that decides what is in a compiled rulebook: when it changes, it is compiled anew.
 _COMPILER = (
-    "compiler.py", "filing.py", "heads.py", "index.py", "proselint/__init__.py", "proselint/registry.py", "required.py", "rule.py", "schema/__init__.py",
+    "choices.py", "compiler.py", "filing.py", "index.py", "proselint/__init__.py", "proselint/registry.py", "required.py", "rule.py", "schema/__init__.py",
     "schema/entries.py", "schema/shape.py", "store.py", "words.py", "yaml_file.py",
 )  # fmt: skip
 

@@ -21,10 +21,11 @@ class Words:
 
     ``text`` and ``lower`` are the words as written and in lower case, ``starts`` and ``ends``
     their half-open prose offsets, ``gaps`` what stands before each word (and, as a last item,
-    after the last one). Apostrophes are straight in all of them.
+    after the last one). Apostrophes are straight in all of them. ``types`` are the different
+    words in lower case.
     """
 
-    __slots__ = ("_places", "ends", "gaps", "lower", "starts", "text")
+    __slots__ = ("_places", "ends", "gaps", "lower", "starts", "text", "types")
 
     def __init__(self, prose: str) -> None:
         parts = WORD.split(prose.replace("’", "'"))
@@ -36,6 +37,7 @@ class Words:
         # One text for all places of a word: less memory, and what it hashes to is known.
         lower = {word: word.lower() for word in set(self.text)}
         self.lower = list(map(lower.__getitem__, self.text))
+        self.types = set(lower.values())
         self._places: dict[str, list[int]] | None = None
 
     def between(self, start: int, end: int) -> slice:
@@ -45,18 +47,16 @@ class Words:
     def places(self) -> dict[str, list[int]]:
         """Return the numbers of the places of each word in lower case, in order."""
         if self._places is None:
-            self._places = {}
+            places: dict[str, list[int]] = {word: [] for word in self.types}
             for number, word in enumerate(self.lower):
-                if word in self._places:
-                    self._places[word].append(number)
-                else:
-                    self._places[word] = [number]
+                places[word].append(number)
+            self._places = places
         return self._places
 
     def at(self, wanted: Set[str]) -> list[int]:
         """Return the numbers of the places of some words in lower case, in order."""
         places = self.places()
-        return sorted(k for word in places.keys() & wanted for k in places[word])
+        return sorted(k for word in self.types & wanted for k in places[word])
 
     def doubles(self, away: int = 1) -> list[int]:
         """Return the numbers of the words that stand again so many words on, in any case."""

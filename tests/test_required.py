@@ -144,6 +144,13 @@ def test_every_match_holds_a_required_word(before, anchor, after, edge):
             [{"aid", "food"}, {"late", "short"}, {"is", "was", "ran", "runs"}]),
         (r"\b(?:aid|food) (?:(?:very|so|too) ){0,2}late\b", [{"late"}, {"aid", "food"}]),
         (r"\bfor(?: the)? aid\b", [{"aid"}, {"for"}]),
+        (r"\b(?:an?|the) (?!Gulf)(?:aid|food)\b", [{"aid", "food"}, {"a", "an", "the"}]),
+        (r"(?<!their )\baid (?:went|goes)\b", [{"aid"}, {"went", "goes"}]),
+        (r"\baid (?:\w+ )?(?:went home|came late)\b",
+            [{"aid"}, {"came", "home"}, {"late", "went"}]),
+        (r"\baid (?:went home|came late)(?: now)?\b",
+            [{"aid"}, {"came", "home"}, {"late", "went"}]),
+        (r"aid(?:\w+ )?went\b", []),
     ],
 )  # fmt: skip
 def test_clauses(pattern, clauses):

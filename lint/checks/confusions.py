@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from lint.document import layer
 from lint.finding import Fix
 from lint.story.words import types, words
@@ -11,7 +9,7 @@ from lint.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Set
+    from collections.abc import Callable, Iterator, Mapping, Sequence, Set
     from typing import Any
 
     from lint.document import Document
@@ -41,20 +39,19 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     parts = rule.asked(types(doc))
     if not parts.by_word:
         return
-    text, tails = _whole(doc)
+    text, numbers = _whole(doc)
     lower = [*text.lower, ""]  # beside the first word stands none, either
     found: dict[int, Mapping[str, Any]] = {}
-    for number in sorted({number for numbers in parts.by_word.values() for number in numbers}):
+    for number in sorted({number for some in parts.by_word.values() for number in some}):
         part = parts.read(number)
         word: str = part["word"]
         at = words(doc).places().get(word.removesuffix("'s"), [])
-        at = [k for first in at if lower[k := first - bisect_left(tails, first)] == word]
+        at = [k for k in map(numbers.__getitem__, at) if lower[k] == word]
         for slip in part["slips"]:
             side, possible = slip["beside"]
-            for k in at:
+            for k in [k for k in at if lower[k + side] in possible] if possible else at:
                 if (
-                    (not possible or lower[k + side] in possible)
-                    and k not in found
+                    k not in found
                     and all(_SIDES[key](text, k, *given) for key, given in slip["sides"].items())
                     and _plain(text, k)
                 ):
@@ -66,32 +63,35 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
 
 
 @layer
-def _whole(doc: Document) -> tuple[Words, list[int]]:
+def _whole(doc: Document) -> tuple[Words, Sequence[int]]:
     """The words of a draft with their possessives: ``it's`` is one word.
 
-    With them the numbers of the words that were joined to the one before.
+    With them, for each word of the draft, the number of the one that it is or belongs to.
     """
     text = words(doc)
     tails = [k for k in text.places().get("s", ()) if k and text.gaps[k] == "'"]
     if not tails:
-        return text, tails
+        return text, range(len(text))
+    numbers: list[int] = []
     joined = Words("")
     joined.gaps.clear()
     start = 0
     for k in [*tails, len(text)]:
         run = slice(start, k)
+        numbers += range(len(joined), len(joined) + k - start)
         joined.text += text.text[run]
         joined.lower += text.lower[run]
         joined.starts += text.starts[run]
         joined.ends += text.ends[run]
         joined.gaps += text.gaps[run]
         if k < len(text):
+            numbers.append(len(joined) - 1)
             joined.text[-1] += "'" + text.text[k]
             joined.lower[-1] += "'s"
             joined.ends[-1] = text.ends[k]
         start = k + 1
     joined.gaps.append(text.gaps[-1])
-    return joined, tails
+    return joined, numbers
 
 
 def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, Any]) -> Finding:

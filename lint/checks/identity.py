@@ -105,7 +105,7 @@ def jigsaw(doc: Document, rule: Rule) -> Iterator[Finding]:
 def _children(doc: Document, matters: frozenset[str]) -> list[tuple[int, int]]:
     """The places of names of children, in order, in blocks that hold a word that matters."""
     text = words(doc)
-    blocks = {doc.block(text.starts[k]) for k, word in enumerate(text.lower) if word in matters}
+    blocks = {doc.block(text.starts[k]) for k in text.at(matters)}
     found: dict[int, int] = {}
     for block in blocks:
         for source in _CHILD:

@@ -79,11 +79,13 @@ def _raw(
         checks += [number for number, _ in word[1]]
     known = known_parts(doc)
     for number, at in sorted(asked.needed):
-        if "check" in book.rule(number).values:
+        rule = book.rule(number)
+        if "check" in rule.values:
             checks.append(number)
-        elif not any(map(known.isdisjoint, book.entry(number, at).get("clauses", ()))):
-            wanted = asked.needed[number, at]
-            yield from patterns.run(doc, book, settings, number, at, wanted)
+            continue
+        entry = book.entry(number, at)
+        if not any(map(known.isdisjoint, entry.get("clauses", ()))):
+            yield from patterns.run(doc, rule, entry, settings, asked.needed[number, at])
     for number in sorted(set(checks)):
         rule = settings.configured(book.rule(number))
         if settings.runs(rule):

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from itertools import repeat
-
 from lint import pattern
 from lint.engine import entries
 from lint.finding import Fix
 from lint.story.sentences import sentence_at, sentences
-from lint.story.words import words
+from lint.story.words import contracted, parts, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Set
+    from typing import Any
 
     from lint.document import Document
     from lint.engine.settings import Settings
     from lint.finding import Finding
     from lint.rule import Rule
-    from lint.rulebook import Rulebook
-    from lint.words import Words
 
 #: How many words on each side of a needed word a match may reach: bounds the time of any
 #: pattern on any text.
@@ -29,21 +26,19 @@ _LONGEST = 5000
 
 
 def run(
-    doc: Document, book: Rulebook, settings: Settings, number: int, at: int, wanted: Iterable[str]
+    doc: Document, rule: Rule, entry: dict[str, Any], settings: Settings, wanted: Set[str]
 ) -> Iterator[tuple[Rule, Finding, dict[str, str]]]:
-    """Yield the findings of one pattern of a rule, with the rule and the pattern's severity.
+    """Yield the findings of an entry of a rule, a pattern, with the rule and its severity.
 
     ``wanted`` are those of the words that it needs (lower case) which are in the draft.
     """
-    rule, entry = book.rule(number), book.entry(number, at)
     if entry.get("off") and f"{rule.id}/{entry.get('id')}" not in settings.on:
         return
     if not settings.runs(rule, entry.get("id")):
         return
-    clauses = entry.get("clauses", ())
-    text = words(doc)
-    places = text.places()
-    near = sorted(k for word in wanted for k in places[word] if _may_match(text, k, clauses))
+    near = words(doc).at(wanted)
+    if clauses := entry.get("clauses"):
+        near = [at for at in near if _may_match(doc, at, clauses)]
     if not near:
         return
     compiled = pattern.compile(entry["pattern"], entry["flags"])
@@ -61,12 +56,14 @@ def run(
                 yield rule, found, entry["severity"]
 
 
-def _may_match(text: Words, at: int, clauses: Iterable[frozenset[str]]) -> bool:
+def _may_match(doc: Document, at: int, clauses: Iterable[frozenset[str]]) -> bool:
     """Whether the words that a pattern needs beside one of them stand within its reach."""
-    if not clauses:
-        return True
-    reach = text.lower[max(at - _REACH, 0) : at + _REACH + 1]
-    return not any(map(frozenset.isdisjoint, clauses, repeat(reach))) or "'" in "".join(reach)
+    reach = words(doc).lower[max(at - _REACH, 0) : at + _REACH + 1]
+    return not any(
+        clause.isdisjoint(reach)
+        and (clause.isdisjoint(contracted(doc)) or clause.isdisjoint(parts(set(reach))))
+        for clause in clauses
+    )
 
 
 _BEHIND = (1 << 60, 1 << 60)
@@ -80,8 +77,10 @@ def _windows(doc: Document, near: Iterable[int], scope: str) -> Iterator[tuple[i
     """
     text = words(doc)
     last = (-1, -1)
+    low = high = 0
     for at in near:
-        low, high = _bounds(doc, text.starts[at], scope)
+        if not low <= text.starts[at] < high:
+            low, high = _bounds(doc, text.starts[at], scope)
         start = max(low, text.starts[max(at - _REACH, 0)])
         end = min(high, text.ends[min(at + _REACH, len(text) - 1)])
         if start < last[1] and end - last[0] <= _LONGEST:

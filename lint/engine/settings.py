@@ -53,6 +53,8 @@ class Settings:
 
     def runs(self, rule: Rule, entry: str | None = None) -> bool:
         """Whether a rule, or one of its entries, is to be asked."""
+        if not (self.disable or self.select or "rests" in rule.values):
+            return True
         try:
             return self._running[rule, entry]
         except KeyError:

@@ -206,7 +206,7 @@ def _add_roles(text: Words, persons: Iterable[Source]) -> None:
     """
     by_name = {key: person for person in persons for key in person.keys}
     written = _TIMES.union(text.text)
-    for k in [k for k, word in enumerate(text.lower) if word in by_name]:
+    for k in text.at(by_name.keys()):
         person = by_name[text.lower[k]]
         if not text.text[k][0].isupper():
             continue

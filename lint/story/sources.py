@@ -27,7 +27,7 @@ def attributions(doc: Document) -> list[Attribution]:
     """Return all attributions in the desk's own words, in order of their verbs."""
     text = words(doc)
     lower = text.lower
-    cues = [k for k, word in enumerate(lower) if word in CUES]
+    cues = text.at(CUES)
     titles = {block.number for block in doc.blocks if block.kind in TITLES}
     found: list[Attribution] = []
     for first, last, sentence in _by_sentence(doc, text, cues):

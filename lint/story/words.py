@@ -16,10 +16,9 @@ def words(doc: Document) -> Words:
     return Words(doc.text)
 
 
-@layer
 def types(doc: Document) -> set[str]:
     """Return the different words of the prose in lower case."""
-    return set(words(doc).lower)
+    return words(doc).types
 
 
 @layer
@@ -29,11 +28,17 @@ def capitalised(doc: Document) -> set[str]:
 
 
 @layer
+def contracted(doc: Document) -> set[str]:
+    """Return the parts of the words with an apostrophe: a pattern finds "can" in "can't"."""
+    return {part for word in types(doc) if "'" in word for part in word.split("'")}
+
+
+@layer
 def known_parts(doc: Document) -> set[str]:
     """Return the different words of the prose and the parts of those with an apostrophe."""
-    return parts(types(doc))
+    return types(doc) | contracted(doc)
 
 
 def parts(known: set[str]) -> set[str]:
-    """Return words with the parts of those with an apostrophe: a pattern finds "can" in "can't"."""
+    """Return words with the parts of those with an apostrophe."""
     return known.union(*(word.split("'") for word in known if "'" in word))
