@@ -128,12 +128,12 @@ class _Compiler:
         options = values.get("options", {})
         if names := filing.names(options):
             filed = filing.file(options)
-            values["always"] = filed.always
+            values["asks"], values["always"] = filed.asks, filed.always
             self.table[f"o{number}"] = {name: options.pop(name) for name in names}
             for at, part in enumerate(filed.parts):
                 self.table[f"e{number}.{at}"] = part
-            for word, parts in filed.by_word.items():
-                self._word(word)[2].append((number, parts))
+            for word, asked in filed.by_word.items():
+                self._word(word)[2].append((number, asked))
         if "words" in data:
             self._need(data["words"], number, 0)
         else:

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 
 from lint import choices, required
 from lint.errors import nearest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
     from typing import Any
 
-    #: The words (lower case) one of which asks for a part, ``None`` where any draft does; the part.
-    Part = tuple[Iterable[str] | None, dict[str, Any]]
+    #: Sets of words (lower case) of each of which one must stand near a part's fault, first those
+    #: that are rarest; the part.
+    Part = tuple[Sequence[Iterable[str]], dict[str, Any]]
 
 
-#: So many words are worth a look-up of their own.
-_WORTH_SHARING = 8
+#: Of words that are so many of a thousand in news, one stands in most sentences.
+_COMMON = 20
 #: Where a slip asks for something beside its word, or asks that it is not there.
 SIDES = ("left", "right", "not_left", "not_right")
 
@@ -26,48 +26,39 @@ SIDES = ("left", "right", "not_left", "not_right")
 class Filed:
     """An option in parts, which have numbers from 0: see ``lint.rule.Parts``.
 
-    Words that several parts share are a part of their own, which the others name by its number.
+    ``by_word`` and ``asks`` hold what all words ask for.
     """
 
     def __init__(self, parts: Iterable[Part]) -> None:
         self.parts: list[dict[str, Any]] = []
         self.by_word: dict[str, list[int]] = {}
+        self.asks: dict[int, list[tuple[int, tuple[int, ...]]]] = {}
         self.always: list[int] = []
-        for number, (words, part) in enumerate(parts):
+        #: Many parts ask for the same words.
+        numbers: dict[Set[str], int] = {}
+        for at, (clauses, part) in enumerate(parts):
             self.parts.append(part)
-            if words is None:
-                self.always.append(number)
-            for word in sorted(words or ()):
+            sets = list(map(frozenset, clauses))
+            rare = [words for words in sets if required.often(words) < _COMMON] or sets[:1]
+            asked = [numbers.setdefault(words, len(numbers)) for words in rare]
+            if asked:
+                self.asks.setdefault(asked[0], []).append((at, tuple(asked[1:])))
+            else:
+                self.always.append(at)
+        for words, number in numbers.items():
+            for word in sorted(words):
                 self.by_word.setdefault(word, []).append(number)
-        self._share()
-
-    def _share(self) -> None:
-        several = Counter(_key(words) for part in self.parts for words in part.get("others", ()))
-        shared: dict[str, int] = {}
-        for part in self.parts.copy():
-            for at, words in enumerate(part.get("others", ())):
-                key = _key(words)
-                if several[key] > 1 and len(words) >= _WORTH_SHARING:
-                    if key not in shared:
-                        shared[key] = len(self.parts)
-                        self.parts.append({"words": words})
-                    part["others"][at] = shared[key]
 
     def among(self, words: Set[str]) -> dict[str, list[int]]:
-        """Return the numbers of the parts that some words ask for, by word."""
+        """Return what some words ask for, by word."""
         return {word: self.by_word[word] for word in self.by_word.keys() & words}
-
-
-def _key(words: Mapping[str, Any] | Set[str]) -> str:
-    return str(sorted(words.items() if isinstance(words, dict) else words))
 
 
 def _signals(options: Mapping[str, Any]) -> Iterator[Part]:
     """The patterns of all signals, those of the heaviest first.
 
-    Each has the other sets of words of each of which one must stand in a sentence, too. One that
-    begins with a choice of words is split (see ``choices``): a draft has few of the words, and what
-    follows them is looked for only where they stand. The first of the others is then this choice.
+    One that begins with a choice of words is split (see ``choices``): a draft has few of the words,
+    and what follows them is looked for only where they stand.
     """
     signals: Mapping[str, Any] = options["signals"]
     for name, signal in signals.items():
@@ -84,13 +75,11 @@ def _signals(options: Mapping[str, Any]) -> Iterator[Part]:
                 "weight": signal["weight"],
                 "most": signal.get("most", 1),
                 "pattern": pattern,
-                "others": clauses[1:],
             }
             if split := choices.split(pattern):
-                part["before"], head, part["pattern"] = split
-                part["others"] = [head, *(one for one in clauses[1:] if one != head.keys())]
-                part["head"] = True
-            yield (clauses[0] if clauses else None), part
+                part["before"], part["head"], part["pattern"] = split
+                clauses.append(frozenset(part["head"]))
+            yield clauses, part
 
 
 def _slips(options: Mapping[str, Any]) -> Iterator[Part]:
@@ -102,25 +91,23 @@ def _slips(options: Mapping[str, Any]) -> Iterator[Part]:
             raise ValueError(f"slips: {key}: expected a mapping such as {{instead: than}}")
         slips = [_slip(slip, groups) for slip in several]
         for word in key.split():
-            yield (word.removesuffix("'s"),), {"word": word, "slips": slips}
+            yield [[word.removesuffix("'s")]], {"word": word, "slips": slips}
 
 
-def _slip(slip: Mapping[str, str], groups: Mapping[str, str]) -> dict[str, Any]:
+def _slip(slip: Mapping[str, str], groups: Mapping[str, str]) -> tuple[Any, ...]:
     """A slip as it is looked for.
 
-    ``sides`` are the items of each side, and those of them that are endings; ``beside`` where a
-    neighbour stands (-1 or 1) and which there can be, none of them for any.
+    Where a neighbour stands (-1 or 1), which there can be (none: any), the items of each side
+    with those of them that are endings, and what is said of the slip.
     """
     items = {key: _items(slip[key], groups) for key in SIDES if key in slip}
     left, right = (_last_words(items.get(key, frozenset())) for key in ("left", "right"))
-    return {
-        **{key: value for key, value in slip.items() if key not in SIDES},
-        "sides": {
-            key: (side, tuple(sorted(item[1:] for item in side if item[0] == "*")))
-            for key, side in items.items()
-        },
-        "beside": (-1, left) if left else (1, right),
-    }
+    sides = [
+        (key, side, tuple(sorted(item[1:] for item in side if item[0] == "*")))
+        for key, side in items.items()
+    ]
+    said = {key: value for key, value in slip.items() if key not in SIDES}
+    return *((-1, left) if left else (1, right)), sides, said
 
 
 def _items(given: str, groups: Mapping[str, str]) -> frozenset[str]:

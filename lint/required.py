@@ -71,7 +71,7 @@ def _clauses(tree: list[Any], before: str, after: str) -> list[frozenset[str]]:
         elif needed := _needed({left + text + right for text in _texts(part)}):
             found.add(needed)
     best: list[frozenset[str]] = []
-    for clause in sorted(found, key=lambda clause: (_often(clause), sorted(clause))):
+    for clause in sorted(found, key=lambda clause: (often(clause), sorted(clause))):
         if not any(one <= clause for one in best):  # where one stands, so does the wider one
             best.append(clause)
     return best
@@ -107,7 +107,7 @@ def _alternatives(part: list[Any]) -> list[list[Any]]:
     return [[*part[:at], *one, *part[at + 1 :]] for one in inner]
 
 
-def _often(clause: frozenset[str]) -> float:
+def often(clause: frozenset[str]) -> float:
     """How many of a thousand words of news are in a set, roughly."""
     return sum(_PER_MILLE.get(word, 1.5 if word in COMMON else 0.02) for word in clause)
 

@@ -69,22 +69,34 @@ class Options(dict[str, "Any"]):
 class Parts:
     """The parts of a check's large option (see ``lint.filing``) that a draft asks for.
 
-    ``by_word`` maps a word of the draft in lower case to the numbers of the parts that may find
-    something where it stands, ``always`` are those of the parts that may anywhere; ``read``
-    returns a part by its number.
+    A part may find something where, of each of some sets of words, one stands. ``by_word`` maps a
+    word of the draft in lower case to the numbers of the sets that it is in, ``asks`` the number
+    of a set to the parts that ask for it, each with those of its other sets; ``always`` are the
+    parts that ask for none. ``read`` returns a part by its number.
     """
 
-    __slots__ = ("always", "by_word", "read")
+    __slots__ = ("always", "asks", "by_word", "read")
 
     def __init__(
         self,
         by_word: Mapping[str, Sequence[int]],
+        asks: Mapping[int, Sequence[tuple[int, tuple[int, ...]]]],
         always: Sequence[int],
         read: Callable[[int], Mapping[str, Any]],
     ) -> None:
         self.by_word = by_word
+        self.asks = asks
         self.always = always
         self.read = read
+
+    def among(self, words: Set[str]) -> list[int]:
+        """Return the numbers of the parts that some words of the draft ask for, in order."""
+        by_word = self.by_word
+        sets = {number for word in by_word.keys() & words for number in by_word[word]}
+        found = list(self.always)
+        for number in sets & self.asks.keys():
+            found += [part for part, others in self.asks[number] if sets.issuperset(others)]
+        return sorted(found)
 
 
 class Rule:
@@ -116,7 +128,7 @@ class Rule:
         from lint import filing  # options that a house gave
 
         filed = self.options.once(filing.file)
-        return Parts(filed.among(words), filed.always, filed.parts.__getitem__)
+        return Parts(filed.among(words), filed.asks, filed.always, filed.parts.__getitem__)
 
     def with_parts(self, parts: Parts) -> Rule:
         """Return the rule as it is asked of one draft."""

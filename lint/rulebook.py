@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from lint.index import Form
 
     #: What hangs on a word: the forms of terms that start with it, as ``index.find`` wants them;
-    #: rule and entry of what needs it; rule and numbers of the parts of options filed under it.
+    #: rule and entry of what needs it; rule and what the word asks for of its options' parts.
     Word = tuple[dict[str, list[Form]], list[tuple[int, int]], list[tuple[int, list[int]]]]
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
@@ -59,6 +59,7 @@ class Rulebook:
         self.signs: dict[int, list[str]] = head["signs"]
         self.notes: list[str] = head["notes"]
         self._rules: dict[int, Rule] = {}
+        self._entries: dict[tuple[int, int], dict[str, Any]] = {}
         self._words: dict[str, Word] = {}
         self._idle: set[str] = set()
 
@@ -79,8 +80,12 @@ class Rulebook:
 
     def entry(self, rule: int, number: int) -> dict[str, Any]:
         """Return what a rule says of one of its terms or patterns."""
-        entry: dict[str, Any] = self._get(f"e{rule}.{number}")
-        return entry
+        try:
+            return self._entries[rule, number]
+        except KeyError:
+            entry: dict[str, Any] = self._get(f"e{rule}.{number}")
+            self._entries[rule, number] = entry
+            return entry
 
     def entries(self, id: str) -> list[dict[str, Any]]:
         """Return all terms or patterns of a rule."""
@@ -103,9 +108,10 @@ class Rulebook:
         return words - self._idle
 
     def parts(self, number: int, by_word: dict[str, list[int]]) -> Parts:
-        """Return the parts of a rule's options that a draft asks for, from their numbers by word."""
+        """Return the parts of a rule's options that a draft asks for, from what its words do."""
+        values = self.rule(number).values
         return Parts(
-            by_word, self.rule(number).values["always"], lambda part: self.entry(number, part)
+            by_word, values["asks"], values["always"], lambda part: self.entry(number, part)
         )
 
     def examples(self, id: str) -> list[dict[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate, compress, count
+from itertools import accumulate
 
 from lint import pattern
 
@@ -60,7 +60,8 @@ class Words:
 
     def doubles(self, away: int = 1) -> list[int]:
         """Return the numbers of the words that stand again so many words on, in any case."""
-        return list(compress(count(), map(str.__eq__, self.lower, self.lower[away:])))
+        pairs = zip(self.lower, self.lower[away:], strict=False)
+        return [number for number, (one, other) in enumerate(pairs) if one == other]
 
     def __len__(self) -> int:
         return len(self.text)

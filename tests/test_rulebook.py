@@ -84,16 +84,34 @@ def test_what_a_rule_needs(tmp_path, text, always, needing):
 
 
 def test_words_of_a_signal(tmp_path):
-    more = SIGNALS.replace("'\\bblame\\b'", r"'\bblame\b', 'guilt', '\bthe (?:cause|blame) of\b'")
+    more = SIGNALS.replace("'\\bblame\\b'", r"'\bblame\b', 'guilt', '\bthe (?:cause|blame) for\b'")
     book = Rulebook.of([write(tmp_path / "house", house_word=more)])
-    others = [book.entry(0, number)["others"] for number in range(3)]
+    asked = {word: book.word(word)[2] for word in ("blame", "cause", "for")}
+    values = book.rule(0).values
 
-    assert {"blame": [(0, [0, 2])], "cause": [(0, [2])]} == {
-        word: book.word(word)[2] for word in ("blame", "cause")
-    }
-    assert [1] == book.rule(0).values["always"]
-    assert [[], [], [{"of"}, {"the"}]] == [sorted(map(set, o), key=min) for o in others]
+    assert {"blame": [(0, [0, 1])], "cause": [(0, [1])], "for": [(0, [2])]} == asked
+    assert book.word("the") is None, "it stands in most sentences"
+    assert {0: [(0, ())], 1: [(2, (2,))]} == values["asks"]
+    assert [1] == values["always"]
     assert 2 == book.rule(0).options["signals"]["blame"]["weight"]
+
+
+@pytest.mark.parametrize(
+    ("words", "parts"),
+    [
+        (["blame"], [0, 1]),
+        (["cause"], [1]),
+        (["cause", "for"], [1, 2]),
+        (["the", "blame", "for"], [0, 1, 2]),
+        (["for"], [1]),
+    ],
+)
+def test_what_words_ask_for(tmp_path, words, parts):
+    more = SIGNALS.replace("'\\bblame\\b'", r"'\bblame\b', 'guilt', '\bthe (?:cause|blame) for\b'")
+    book = Rulebook.of([write(tmp_path / "house", house_word=more)])
+    asked = {word: book.word(word)[2][0][1] for word in words if book.word(word)}
+
+    assert parts == book.parts(0, asked).among({"unheard", *words})
 
 
 @pytest.fixture

@@ -40,19 +40,21 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     if not parts.by_word:
         return
     text, numbers = _whole(doc)
+    places = words(doc).places()
     lower = [*text.lower, ""]  # beside the first word stands none, either
     found: dict[int, Mapping[str, Any]] = {}
-    for number in sorted({number for some in parts.by_word.values() for number in some}):
+    for number in parts.among(types(doc)):
         part = parts.read(number)
         word: str = part["word"]
-        at = words(doc).places().get(word.removesuffix("'s"), [])
+        at = places.get(word.removesuffix("'s"), [])
         at = [k for k in map(numbers.__getitem__, at) if lower[k] == word]
-        for slip in part["slips"]:
-            side, possible = slip["beside"]
+        if not at:
+            continue
+        for side, possible, sides, slip in part["slips"]:
             for k in [k for k in at if lower[k + side] in possible] if possible else at:
                 if (
                     k not in found
-                    and all(_SIDES[key](text, k, *given) for key, given in slip["sides"].items())
+                    and all(_SIDES[key](text, k, items, ends) for key, items, ends in sides)
                     and _plain(text, k)
                 ):
                     found[k] = slip

@@ -11,7 +11,7 @@ from lint.story.words import known_parts, parts, words
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import Any
 
     from lint.document import Document
@@ -36,23 +36,19 @@ _STYLE = "soft"
 class Pattern:
     """One pattern of a signal: of a named reason to ask who says so.
 
-    A sentence matches only if it holds a word of each set of ``others``. Each place of a signal
-    counts, up to ``most`` different ones.
+    Each place of a signal counts, up to ``most`` different ones.
     """
 
-    __slots__ = ("_before", "_compiled", "_head", "_pattern", "most", "others", "signal", "weight")
+    __slots__ = ("_before", "_compiled", "_head", "_pattern", "most", "signal", "weight")
 
-    def __init__(self, part: Mapping[str, Any], read: Callable[[int], Mapping[str, Any]]) -> None:
+    def __init__(self, part: Mapping[str, Any]) -> None:
         self.signal: str = part["signal"]
         self.weight: int = part["weight"]
         self.most: int = part["most"]
-        self.others: list[Any] = [
-            read(words)["words"] if isinstance(words, int) else words for words in part["others"]
-        ]
         self._pattern: str = part["pattern"]
         self._compiled: re.Pattern[str] | None = None
         #: If the pattern is split, the words that it begins with, and what each goes on with.
-        self._head: Mapping[str, Sequence[str]] | None = self.others[0] if "head" in part else None
+        self._head: Mapping[str, Sequence[str]] | None = part.get("head")
         self._before: str = part.get("before", "")
 
     def search(
@@ -123,14 +119,11 @@ class Index:
 
     def possible(self, said: set[str]) -> Iterator[Pattern]:
         """Yield the patterns that a sentence with some words can match."""
-        by_word = self._parts.by_word
-        numbers = {number for word in by_word.keys() & said for number in by_word[word]}
-        for number in sorted(numbers.union(self._parts.always)):
+        for number in self._parts.among(said):
             made = self._made.get(number)
             if made is None:
-                made = self._made[number] = Pattern(self._parts.read(number), self._parts.read)
-            if not any(map(said.isdisjoint, made.others)):
-                yield made
+                made = self._made[number] = Pattern(self._parts.read(number))
+            yield made
 
 
 def occurring(

@@ -14,8 +14,8 @@ class Asked:
     """What hangs on the different words of a draft, from one look-up of each.
 
     ``forms`` are those of terms that may start there. ``needed`` maps rule and entry of a pattern
-    or check to the words of the draft that ask for it, ``parts`` a rule to the numbers of parts
-    of its options by word.
+    or check to the words of the draft that ask for it, ``parts`` a rule to what each word asks for
+    of the parts of its options.
     """
 
     __slots__ = ("forms", "needed", "parts")
