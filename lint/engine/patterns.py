@@ -61,7 +61,7 @@ def _may_match(doc: Document, at: int, clauses: Iterable[frozenset[str]]) -> boo
     reach = words(doc).lower[max(at - _REACH, 0) : at + _REACH + 1]
     return not any(
         clause.isdisjoint(reach)
-        and (clause.isdisjoint(contracted(doc)) or clause.isdisjoint(parts(set(reach))))
+        and (clause.isdisjoint(contracted(doc)) or clause.isdisjoint(parts(doc, set(reach))))
         for clause in clauses
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from lint.lexicon import BAND, COMMON
 from lint.lexicon.forms import fold
 from lint.lexicon.slips import FURTHER, cost, edits
@@ -20,8 +22,12 @@ _MOST = 8  # suggestions
 _HEADS = "mc", "o'", "d'", "l'"
 
 
+@lru_cache(1 << 12)
 def one_away(word: str, among: Callable[[Iterable[str]], dict[str, int]]) -> Found:
-    """Find the words one slip away, each with how unlikely it is."""
+    """Find the words one slip away, each with how unlikely it is.
+
+    A strange word of a draft is asked about by several checks, and stands in the next draft too.
+    """
     key = fold(word)
     forms = set(edits(key)) - {""} if 0 < len(key) <= _LONGEST and "\n" not in key else ()
     return _weigh(word, among(forms))
