@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from functools import partial
+from functools import lru_cache, partial
 
 from lint import cache, store
 from lint.errors import RuleError
@@ -202,6 +202,7 @@ def files(folders: Sequence[str]) -> Iterator[tuple[str, str, str]]:
                         yield inner_path, name, inner.rpartition(".")[0]
 
 
+@lru_cache(None)
 def function(name: str) -> Callable[..., Any]:
     """Return the function of ``lint.checks`` that a rule names as ``module.function``."""
     module, _, attribute = name.partition(".")
