@@ -99,7 +99,9 @@ class _Compiler:
                     self._forms([index.exact(entry["exact"], number, at, entry.get("instead", ()))])
                 else:
                     self._need(entry["words"], number, at)
-            if "check" in values:
+            if "words" in values:
+                self._need(values["words"], number, 0)
+            elif "check" in values:
                 (self.resting if "rests" in values else self.always).append(number)
                 if "signs" in values:
                     self.signs[number] = values["signs"]

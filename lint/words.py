@@ -56,7 +56,7 @@ class Words:
     def at(self, wanted: Set[str]) -> list[int]:
         """Return the numbers of the places of some words in lower case, in order."""
         places = self.places()
-        return sorted(k for word in self.types & wanted for k in places[word])
+        return sorted([k for word in self.types & wanted for k in places[word]])
 
     def doubles(self, away: int = 1) -> list[int]:
         """Return the numbers of the words that stand again so many words on, in any case."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from lint import required
 from lint.formats import text
+from lint.story import coverage as coverages
 from lint.story.coverage import coverage
 from lint.story.sources import attributions
 from lint.story.voices import voice_at
@@ -195,3 +197,9 @@ def test_voice(marked, voice):
     doc = text.read(marked.replace("<", "").replace(">", ""))
 
     assert voice == voice_at(doc, start)
+
+
+def test_hedges_hold_a_word_that_is_looked_for_first():
+    needed = required.clauses(coverages._HEDGE.pattern)[0]
+
+    assert needed - {"learne", "learntd"} == coverages._HEDGES

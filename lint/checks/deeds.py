@@ -212,6 +212,8 @@ def wronged(written: Sequence[str], lower: Sequence[str]) -> str | None:
 
     Returns the words of a sentence from the one to the other.
     """
+    if _WRONGS.isdisjoint(lower):
+        return None
     for at, word in enumerate(lower):
         if word not in _WRONGS or not at:
             continue

@@ -34,6 +34,11 @@ _CHILD = (
     rf"\b{_NAME}(?:,| is| was) an? (?:\w+ )?(?:{_YEARS}|{_SCHOOL})\b",
     rf"\b(?:{_YEARS}|{_SCHOOL}|schoolboy|schoolgirl)(?: (?:pupil|student|boy|girl|son|daughter|named|called|as)){{0,3}} {_NAME}",
 )
+#: Of these words one stands beside the name of each child.
+_HINTS = frozenset(
+    "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 old year grade grader class school kindergarten nursery"
+    " schoolboy schoolgirl".split()
+)
 #: Where the clause that tells what happened to a child ends.
 _CLAUSE_ENDS = pattern.compile(r"[;.?!]\s|\b(?:and|but|while|when|after|before|because)\b")
 _PASSIVE = frozenset("was is has been were be being faces appeared will in pleaded".split())
@@ -105,9 +110,9 @@ def jigsaw(doc: Document, rule: Rule) -> Iterator[Finding]:
 def _children(doc: Document, matters: frozenset[str]) -> list[tuple[int, int]]:
     """The places of names of children, in order, in blocks that hold a word that matters."""
     text = words(doc)
-    blocks = {doc.block(text.starts[k]) for k in text.at(matters)}
+    tell, hint = ({doc.block(text.starts[k]) for k in text.at(some)} for some in (matters, _HINTS))
     found: dict[int, int] = {}
-    for block in blocks:
+    for block in tell & hint:
         for source in _CHILD:
             for match in pattern.compile(source).finditer(doc.text, block.start, block.end):
                 start, end = match.span("name")

@@ -58,10 +58,10 @@ _REPLIED = pattern.compile(
     r"|not (?:\w+ )?(?:available|reachable)|in (?:response|reply|(?:his|her|its|their) defen[cs]e)"
     r"|respond(?:s|ed|ing)|repl(?:ied|ies)|defend(?:s|ed|ing)|apologi[sz]ed|countered|rebutted"
     r"|said (?:the|these|those) (?:\w+ )?(?:claims?|accusations?|allegations?|charges?) (?:is|are|was|were)"
-    r"|pleaded not guilty|denial|(?:his|her|their|its) lawyers?|(?:his|her|their) (?:attorney|counsel)s?)\b"
-    r"|n't (?:respond|reply|comment|answer)",
+    r"|pleaded not guilty|denial|(?:his|her|their|its) lawyers?|(?:his|her|their) (?:attorney|counsel)s?)\b",
     pattern.IGNORECASE,
 )
+_NOT_REPLIED = pattern.compile(r"n't (?:respond|reply|comment|answer)", pattern.IGNORECASE)
 _SHARES = frozenset({"percent", "cent", "percentage", "points"})
 _NAMING = pattern.compile(r"\w{3,}")
 _ARTICLES = frozenset({"the", "his", "her", "its", "their", "mrs"})
@@ -136,7 +136,7 @@ def right_of_reply(doc: Document, rule: Rule) -> Iterator[Finding]:
     patterns with one group, the one accused. Who is named by one of these words and is a source
     anywhere in the story has answered; any word of denial answers for all.
     """
-    if _REPLIED.search(doc.text):
+    if _REPLIED.search(doc.text) or _NOT_REPLIED.search(doc.text):
         return
     wanted = pattern.compile("|".join(map("(?:{})".format, rule.options["accusations"])))
     text = words(doc)

@@ -80,13 +80,12 @@ def misspelt(doc: Document, rule: Rule) -> Iterator[Finding]:
     if not strange:
         return
     at, upper = text.places(), capitalised(doc)
-    places = {
-        form: [k for k in at[form] if text.text[k] in upper] for form in map(str.lower, upper)
-    }
+    places: dict[str, list[int]] = {}
     index: dict[str, list[str]] = {}
     ends = {end for k in strange for end in _ends(text.lower[k])}
-    for form in places:
+    for form in set(map(str.lower, upper)):
         if len(form) <= _LONGEST and not ends.isdisjoint(_ends(form)):
+            places[form] = [k for k in at[form] if text.text[k] in upper]
             for piece in _pieces(form):
                 index.setdefault(piece, []).append(form)
     for k in strange:

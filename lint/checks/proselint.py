@@ -30,7 +30,8 @@ def signs(doc: Document, rule: Rule) -> Iterator[Finding]:
 
     With ``inside`` a match may begin or end inside a word; ``per_million`` is the share of the
     characters from which on there are too many, and then only that match is told. With
-    ``reach`` no match goes further than so many characters from the sign that it holds.
+    ``reach`` no match goes further than so many characters from a word of the rule that it holds,
+    with ``paragraph`` none leaves the paragraph of a sign.
     """
     found = _places(doc, rule)
     most = rule.options.get("per_million")
@@ -48,7 +49,7 @@ def _places(doc: Document, rule: Rule) -> Iterator[tuple[int, int]]:
     done: set[tuple[int, int]] = set()
     for source in options["patterns"]:
         find = pattern.compile(source, options["flags"]).finditer
-        for region in _regions(text, rule.values["signs"], options.get("reach")):
+        for region in _regions(doc, rule):
             for match in find(text, *region):
                 span = match.span()
                 if span not in done and (inside or not _in_words(text, *span)):
@@ -57,16 +58,21 @@ def _places(doc: Document, rule: Rule) -> Iterator[tuple[int, int]]:
                         yield span
 
 
-def _regions(text: str, signs: list[str], reach: int | None) -> Iterator[tuple[int, int]]:
-    """The whole text, or what is so near to a sign that a match which holds it lies inside."""
-    if reach is None:
-        yield 0, len(text)
-        return
-    for sign in signs:
-        at = text.find(sign)
-        while at >= 0:
-            yield max(at - reach, 0), at + len(sign) + reach
-            at = text.find(sign, at + 1)
+def _regions(doc: Document, rule: Rule) -> Iterator[tuple[int, int]]:
+    """The whole text, or the ranges in which all matches lie."""
+    if reach := rule.options.get("reach"):
+        text = words(doc)
+        for k in text.at(frozenset(rule.values["words"])):
+            yield max(text.starts[k] - reach, 0), text.ends[k] + reach
+    elif rule.options.get("paragraph"):
+        for sign in rule.values["signs"]:
+            at = doc.text.find(sign)
+            while at >= 0:
+                block = doc.block(at)
+                yield block.start, block.end
+                at = doc.text.find(sign, max(block.end, at + 1))
+    else:
+        yield 0, len(doc.text)
 
 
 def _in_words(text: str, start: int, end: int) -> bool:
@@ -119,19 +125,24 @@ def inconsistent(doc: Document, rule: Rule) -> Iterator[Finding]:
     for pair in rule.options["pairs"]:
         if any(one.isalpha() and one not in known for one in pair):
             continue
-        one, other = (
-            [
-                match.span()
-                for match in pattern.compile(source, pattern.IGNORECASE).finditer(doc.text)
-                if "\n\n" not in match[0] and (inside or not _in_words(doc.text, *match.span()))
-            ]
-            for source in pair
-        )
+        one, other = (_all(doc, source, inside) for source in pair)
         if one and other:
             fewer, better = (other, pair[0]) if len(one) > len(other) else (one, pair[1])
             fixes = [Fix(better)] if better.isalpha() else []
             for start, end in fewer:
                 yield rule.finding(doc, start, end, fixes=fixes, group=f"{rule.id}/{better}")
+
+
+def _all(doc: Document, source: str, inside: bool) -> list[tuple[int, int]]:
+    """The places of a word or a pattern."""
+    if source.isalpha() and not inside:
+        text = words(doc)
+        return [(text.starts[k], text.ends[k]) for k in text.at({source})]
+    return [
+        match.span()
+        for match in pattern.compile(source, pattern.IGNORECASE).finditer(doc.text)
+        if "\n\n" not in match[0] and (inside or not _in_words(doc.text, *match.span()))
+    ]
 
 
 def unlisted_word(doc: Document, rule: Rule) -> Iterator[Finding]:

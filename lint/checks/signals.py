@@ -53,13 +53,14 @@ class Pattern:
 
     def search(
         self, doc: Document, start: int, end: int, taken: set[int], seen: set[str]
-    ) -> Iterator[str]:
-        """Yield the words in a sentence that give the signal in the desk's own voice.
+    ) -> list[str]:
+        """Return the words in a sentence that give the signal in the desk's own voice.
 
         A single word with a capital inside the sentence is a name. What ``taken`` holds has
         given another signal, ``seen`` are the words that gave this one; what is found is added
         to both.
         """
+        found: list[str] = []
         for place in self._places(doc, start, end):
             match = doc.text[place.start : place.stop]
             if (
@@ -71,9 +72,10 @@ class Pattern:
                 if text.lower() not in seen:
                     seen.add(text.lower())
                     taken.update(place)
-                    yield text
+                    found.append(text)
                 if len(seen) == self.most:
-                    return
+                    break
+        return found
 
     def _places(self, doc: Document, start: int, end: int) -> Iterator[range]:
         """Yield where the pattern matches in a prose range."""
@@ -151,7 +153,7 @@ def occurring(
             if not found:
                 found.append((index.label, "label", loaded))
     inside = text.between(start, end)
-    said = parts(set(text.lower[inside]))
+    said = parts(doc, set(text.lower[inside]))
     last = ""
     positive = True
     for wanted in index.possible(said):
@@ -165,8 +167,8 @@ def occurring(
             # What speaks for a sentence may stand in the very words that speak against it.
             places = taken if wanted.weight > 0 else set()
         if len(seen) < wanted.most:
-            matches = wanted.search(doc, start, end, places, seen)
-            found += [(wanted.weight, wanted.signal, match) for match in matches]
+            for match in wanted.search(doc, start, end, places, seen):
+                found.append((wanted.weight, wanted.signal, match))
     if positive and not backed:
         found += _told(doc, start, end, found)
     return found

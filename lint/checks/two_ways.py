@@ -58,21 +58,23 @@ def two_ways(doc: Document, rule: Rule) -> Iterator[Finding]:
 
 def _alike(text: Words, upper: set[str]) -> list[dict[str, list[int]]]:
     """The capitalised words that have the sound of others, by form, with their places."""
-    written: dict[str, dict[str, list[int]]] = {}
+    first: dict[str, str] = {}
+    alike: dict[str, dict[str, list[int]]] = {}
     for word in upper:
         if len(word) >= _SHORTEST and not word.isupper():
             form, sound = _heard(word)
-            written.setdefault(sound, {}).setdefault(form, [])
-    alike = [forms for forms in written.values() if len(forms) > 1]
+            other = first.setdefault(sound, form)
+            if other != form:
+                alike.setdefault(sound, {other: []})[form] = []
     if not alike:
         return []
-    known = {form: places for forms in alike for form, places in forms.items()}
+    known = {form: places for forms in alike.values() for form, places in forms.items()}
     for k, word in enumerate(text.text):
         # Pittsburg[h]: what is cut by a bracket is no form of its own.
         cut = text.gaps[k][-1:] == "]" or text.gaps[k + 1][:1] == "["
         if word[0].isupper() and not cut and (form := fold(word)) in known:
             known[form].append(k)
-    return alike
+    return [*alike.values()]
 
 
 def _findings(

@@ -59,11 +59,12 @@ def run(
 def _may_match(doc: Document, at: int, clauses: Iterable[frozenset[str]]) -> bool:
     """Whether the words that a pattern needs beside one of them stand within its reach."""
     reach = words(doc).lower[max(at - _REACH, 0) : at + _REACH + 1]
-    return not any(
-        clause.isdisjoint(reach)
-        and (clause.isdisjoint(contracted(doc)) or clause.isdisjoint(parts(set(reach))))
-        for clause in clauses
-    )
+    for clause in clauses:
+        if clause.isdisjoint(reach) and (
+            clause.isdisjoint(contracted(doc)) or clause.isdisjoint(parts(doc, set(reach)))
+        ):
+            return False
+    return True
 
 
 _BEHIND = (1 << 60, 1 << 60)

@@ -12,6 +12,7 @@ import os
 from lint.errors import CopydeskError
 from lint.lexicon.forms import bases, british, fold, singulars, straight, without_apostrophe
 from lint.lexicon.table import Table
+from lint.memo import remembered
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -52,12 +53,14 @@ class Lexicon:
     apostrophes, names without accents. ``look_up`` understands words as they are written.
     """
 
-    __slots__ = ("_letters", "_table", "get")
+    __slots__ = ("_letters", "_one_away", "_table", "get")
 
     def __init__(self, table: Table) -> None:
         self._table = table
         self._letters: dict[str, dict[str, int]] = {}
         self.get = table.get
+        #: A strange word is asked about by several checks, and stands in the next draft too.
+        self._one_away = remembered(1 << 12)(self._find_one_away)
 
     @classmethod
     def open(cls, path: str) -> Lexicon:
@@ -107,9 +110,9 @@ class Lexicon:
 
         They take the capitals of ``word``; only a word with a capital gets names.
         """
-        from lint.lexicon.near import best, one_away
+        from lint.lexicon.near import best
 
-        return best(word, one_away(word, self._table.among))
+        return best(word, self._one_away(word))
 
     def near2(self, word: str) -> list[str]:
         """Return the words two slips away, of a long word three, likeliest first."""
@@ -119,9 +122,14 @@ class Lexicon:
 
     def suggest(self, word: str) -> list[str]:
         """Return the likeliest words of ``near`` and ``near2`` together; slower than ``near``."""
-        from lint.lexicon.near import best, further_away, one_away
+        from lint.lexicon.near import best, further_away
 
-        return best(word, one_away(word, self._table.among) + further_away(word, self._starting))
+        return best(word, self._one_away(word) + further_away(word, self._starting))
+
+    def _find_one_away(self, word: str) -> list[tuple[float, str]]:
+        from lint.lexicon.near import one_away
+
+        return one_away(word, self._table.among)
 
     def _form(self, key: str) -> int:
         """Return the number of what a word not listed is a form of, or 0."""

@@ -88,8 +88,7 @@ def _rule(
         values["rests"] = mapped["default"]
     if "check" not in mapped:
         return values, list(_entries(name, found, mapped))
-    if "signs" in mapped:
-        values["signs"] = plain(mapped["signs"])
+    values.update((key, plain(mapped[key])) for key in ("signs", "words") if key in mapped)
     values["options"] = {**options(found), **plain(mapped.get("options", {}))}
     return values, []
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 
 from lint import pattern
 from lint.document import TITLES, layer
@@ -47,6 +47,13 @@ _HEDGE = pattern.compile(
     r"|rumou?rs|whispers|belief|fears?|little doubt|no doubt)(?: \w+){0,4}? that|word is that"
     r"|an open secret|(?:no one|nobody|few) doubts?)\b",
     pattern.IGNORECASE,
+)
+#: One of these stands in each of them.
+_HEDGES = frozenset(
+    "accepted alleged allegedly apparently assumed belief believed claimed doubt doubts estimated"
+    " fear feared fears feeling gathered learned learnt open perception purportedly reported"
+    " reportedly rumored rumors rumoured rumours said sense speculation supposedly suspected"
+    " suspicion talk thought understood whispered whispers word".split()
 )
 #: A sentence that goes on about the source of the one before.
 _GOES_ON = pattern.compile(
@@ -144,7 +151,7 @@ class _Reader:
         if citation and citation.full:
             return Coverage(sentence, "full", citation)
         if self.source is None and self.cited is None:
-            if _HEDGE.search(self.doc.text, sentence.start, sentence.end):
+            if self._is_hedged(sentence):
                 return Coverage(sentence, "hedge", None)
             return Coverage(sentence, "weak" if citation else "none", citation)
         if self.source and self._goes_on(sentence):
@@ -152,6 +159,12 @@ class _Reader:
         if self.cited and self._names_document(sentence):
             return Coverage(sentence, "carried", self.cited)
         return Coverage(sentence, "weak", citation)
+
+    def _is_hedged(self, sentence: Sentence) -> bool:
+        text = words(self.doc)
+        if _HEDGES.isdisjoint(text.lower[text.between(sentence.start, sentence.end)]):
+            return False
+        return bool(_HEDGE.search(self.doc.text, sentence.start, sentence.end))
 
     def _names_document(self, sentence: Sentence) -> bool:
         """Whether a sentence begins with a document that the story had before: the report."""
@@ -215,9 +228,7 @@ def _quoted(doc: Document, sentence: Sentence) -> float:
     marks = quotations(doc)
     if sentence.block in marks.unknown:
         return 0
-    at = bisect_right(marks.spans, sentence.start, key=lambda quotation: quotation.end)
     quoted = 0
-    while at < len(marks.spans) and (quotation := marks.spans[at]).start < sentence.end:
+    for quotation in marks.between(sentence.start, sentence.end):
         quoted += min(quotation.end, sentence.end) - max(quotation.start, sentence.start)
-        at += 1
     return quoted / (sentence.end - sentence.start)

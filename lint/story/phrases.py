@@ -75,13 +75,14 @@ class Phrases:
         self.first = bisect_left(text.starts, sentence.start)
         self.last = bisect_left(text.starts, sentence.end) - 1
         marks = quotations(doc)
-        low = bisect_right(marks.spans, sentence.start, key=lambda q: q.end)
-        high = bisect_left(marks.spans, sentence.end, key=lambda q: q.start)
+        inside = marks.between(sentence.start, sentence.end)
         known = sentence.block not in marks.unknown
-        self.quotes = [(q.start, q.end) for q in marks.spans[low:high]] if known else []
+        self.quotes = [(q.start, q.end) for q in inside] if known else []
 
     def quoted(self, at: int) -> bool:
         """Whether a word stands inside a quotation."""
+        if not self.quotes:
+            return False
         start = self.text.starts[at]
         nearest = bisect_right(self.quotes, (start, _FAR)) - 1
         return nearest >= 0 and start < self.quotes[nearest][1]

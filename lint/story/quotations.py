@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise, zip_longest
 
 from lint.document import layer
@@ -53,7 +53,7 @@ class Quotations:
     ``faults`` the prose span of a mark without partner, one for each of these blocks.
     """
 
-    __slots__ = ("_starts", "faults", "spans", "unknown")
+    __slots__ = ("_ends", "_starts", "faults", "spans", "unknown")
 
     def __init__(
         self, spans: list[Quotation], unknown: frozenset[int], faults: list[tuple[int, int]]
@@ -62,11 +62,16 @@ class Quotations:
         self.unknown = unknown
         self.faults = faults
         self._starts = [quotation.start for quotation in spans]
+        self._ends = [quotation.end for quotation in spans]
 
     def at(self, offset: int) -> Quotation | None:
         """Return the outermost quotation that holds a prose offset, its marks included."""
         at = bisect_right(self._starts, offset) - 1
         return self.spans[at] if at >= 0 and offset < self.spans[at].end else None
+
+    def between(self, start: int, end: int) -> list[Quotation]:
+        """Return the outermost quotations that reach into a prose range."""
+        return self.spans[bisect_right(self._ends, start) : bisect_left(self._starts, end)]
 
 
 class _Reading:
@@ -120,10 +125,12 @@ def _repeated(text: str, block: Block, following: Block | None) -> str:
     """The kinds of the marks with which the next paragraph takes up a quotation."""
     if following is None or not block.kind == following.kind == "paragraph":
         return ""
-    near = following.start, min(following.end, following.start + _FAR)
-    if changes_speaker(text, (max(block.start, block.end - _FAR), block.end), near):
-        return ""
     kinds = [KINDS.get(char, " ") for char in text[following.start : following.start + 4]]
+    near = following.start, min(following.end, following.start + _FAR)
+    if kinds[0] == " " or changes_speaker(
+        text, (max(block.start, block.end - _FAR), block.end), near
+    ):
+        return ""
     return "".join(kinds).partition(" ")[0]
 
 

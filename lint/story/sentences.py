@@ -62,7 +62,12 @@ def sentence_at(doc: Document, offset: int) -> int:
 
     It is -1 where none does; the offset may lie behind its end.
     """
-    return bisect_right(sentences(doc), offset, key=lambda sentence: sentence.start) - 1
+    return bisect_right(_starts(doc), offset) - 1
+
+
+@layer
+def _starts(doc: Document) -> list[int]:
+    return [sentence.start for sentence in sentences(doc)]
 
 
 def split(doc: Document, start: int, end: int) -> list[tuple[int, int]]:

@@ -28,9 +28,15 @@ def capitalised(doc: Document) -> set[str]:
 
 
 @layer
+def contractions(doc: Document) -> dict[str, list[str]]:
+    """Return the words with an apostrophe and their parts: a pattern finds "can" in "can't"."""
+    return {word: word.split("'") for word in types(doc) if "'" in word}
+
+
+@layer
 def contracted(doc: Document) -> set[str]:
-    """Return the parts of the words with an apostrophe: a pattern finds "can" in "can't"."""
-    return {part for word in types(doc) if "'" in word for part in word.split("'")}
+    """Return the parts of the words with an apostrophe."""
+    return set().union(*contractions(doc).values())
 
 
 @layer
@@ -39,6 +45,7 @@ def known_parts(doc: Document) -> set[str]:
     return types(doc) | contracted(doc)
 
 
-def parts(known: set[str]) -> set[str]:
-    """Return words with the parts of those with an apostrophe."""
-    return known.union(*(word.split("'") for word in known if "'" in word))
+def parts(doc: Document, known: set[str]) -> set[str]:
+    """Return some words of the prose with the parts of those with an apostrophe."""
+    found = contractions(doc)
+    return known.union(*(found[word] for word in found.keys() & known))
