@@ -81,7 +81,7 @@ def found(pattern, draft):
         unique=True,
     ),
     st.sampled_from(["", "(?<!no )", "(?<!the )(?<!no )"]),
-    st.sampled_from([r"\b", " ask", r"\b(?! ask)", r" (?:\w+ ){0,2}ask", r"\s(?:old|men)\b"]),
+    st.sampled_from([r"\b", " nod", r"\b(?! nod)", r" (?:\w+ ){0,2}nod", r"\s(?:old|men)\b"]),
     st.lists(
         st.sampled_from(
             [
