@@ -39,6 +39,7 @@ clean:
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer, with venv, is needed" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
+	@$(PIP) --upgrade pip # the scripts of an old one start more slowly
 
 # The tests use the checkout itself, so that a copy of it must not stand in its way.
 $(VENV)/demo: $(BIN)/python pyproject.toml $(SOURCES)

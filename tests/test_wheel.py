@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import CHECKOUT, copy_checkout, run
 
-from lint import rulebook
+from lint import bundle, rulebook
 
 pytestmark = pytest.mark.slow
 
@@ -79,6 +79,7 @@ def test_a_wheel_holds_the_package_and_the_rules_and_nothing_else(wheel):
     assert rules <= names
     assert modules <= names
     assert {"lint"} == {name.partition("/")[0] for name in names}
+    assert f"lint/{bundle.NAME}" in names
     assert "lint/data/rates.json" in names
     assert "lint/py.typed" in names, "pyproject.toml says 'Typing :: Typed'"
     assert {"LICENSE", "NOTICE"} == licences
@@ -95,6 +96,8 @@ def test_an_installed_wheel(wheel, venv, tmp_path):
     assert set(rulebook.load().ids) == ids
     assert ("_rules", "lint") == (place.name, place.parent.name)
     assert list(place.parent.glob("__pycache__/*.pyc")), "pip compiles, whatever the environment"
+    code = "import sys; from lint import cli; cli.bundle.load(); print('lint.desk' in sys.modules)"
+    assert run(venv, "-c", code, cwd=tmp_path).out == "True\n", "the bundle is taken"
     assert done.status == 1, done
     assert "'met met'" in done.out
 
@@ -110,6 +113,7 @@ def test_an_editable_install_prefers_the_checkout(source, venv, tmp_path):
     assert "Ada Moss" in done.out, done
     assert set(rulebook.load().ids) == ids
     assert source / "rules" == place
+    assert not list(source.glob("lint/*.bundle")), "what changes has none"
 
 
 def test_a_checkout_without_an_install(source, venv, tmp_path):

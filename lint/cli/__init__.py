@@ -6,7 +6,7 @@ import gc
 import os
 import sys
 
-from lint import __version__
+from lint import __version__, bundle
 from lint.errors import CopydeskError
 
 TYPE_CHECKING = False
@@ -61,6 +61,8 @@ def main(arguments: list[str]) -> int:
         if os.path.exists(command):
             hint = f"; to check it: copydesk check {command}"
         raise CopydeskError(f"no command '{command}'{hint} (copydesk --help lists them)")
+    if command == "check":
+        bundle.load()
     module = __import__(f"lint.cli.{command}", fromlist=["main"])
     status: int = module.main(arguments[1:])
     return status

@@ -1,0 +1,97 @@
+"""The modules of ``copydesk check`` in one file, of which a wheel holds one for the Python it is for.
+
+A check of one draft needs a hundred small modules. To find, open and verify each takes a seventh of
+the run; to read them all from one file takes next to nothing.
+"""
+
+from __future__ import annotations
+
+import marshal
+import os
+import sys
+from _frozen_importlib_external import MAGIC_NUMBER  # ``importlib.util`` costs a run its import
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from types import CodeType
+
+    #: Name, path below the folder of the package, size of the source, whether it is a package.
+    Module = tuple[str, str, int, bool, CodeType]
+
+#: In the folder of the package; byte code is for one release of Python only.
+NAME = f"check-{sys.implementation.cache_tag}.bundle"
+_HERE = os.path.dirname(os.path.abspath(__file__))
+#: Seconds that an installer may take: what is so much newer than the bundle was changed since.
+_INSTALLING = 10
+#: What a check of plain text imports, by itself and all that is in some folders; and what its
+#: modules import only as long as their patterns are in no memory.
+_MODULES = ("cli.check", "formats.text", "reporters.plain")
+_FOLDERS = ("checks", "engine", "lexicon", "story")
+_RARE = ("lint.heads",)
+
+
+def load() -> None:
+    """Import all modules of a check from the bundle, if there is one that can be used.
+
+    It cannot where another Python made it, where a module was changed since or is imported
+    already, and where somebody looks for a fault: Python imports the modules as ever then.
+    """
+    if os.environ.get("COPYDESK_TRACEBACK"):
+        return
+    try:
+        with open(os.path.join(_HERE, NAME), "rb") as file:
+            made = os.fstat(file.fileno()).st_mtime
+            if file.read(len(MAGIC_NUMBER)) != MAGIC_NUMBER:
+                return
+            modules: list[Module] = marshal.loads(file.read())
+        if not all(_is_as_it_was(name, path, size, made) for name, path, size, _, _ in modules):
+            return
+    except (EOFError, OSError, TypeError, ValueError):
+        return
+    for name, path, _, is_package, _ in modules:
+        module = sys.modules[name] = type(sys)(name)
+        module.__file__ = os.path.join(_HERE, path)
+        if is_package:
+            module.__path__ = [os.path.dirname(module.__file__)]
+    for name, _, _, _, code in modules:
+        exec(code, sys.modules[name].__dict__)  # noqa: S102 - as an import does
+        parent, _, attribute = name.rpartition(".")
+        setattr(sys.modules[parent], attribute, sys.modules[name])
+
+
+def _is_as_it_was(name: str, path: str, size: int, made: float) -> bool:
+    status = os.stat(os.path.join(_HERE, path))
+    unchanged = status.st_size == size and status.st_mtime <= made + _INSTALLING
+    return unchanged and name not in sys.modules
+
+
+def build() -> bytes:
+    """Return the bundle of the package that this module is in, for the Python that runs.
+
+    It holds the modules that a check imports and this module does not, in the order in which
+    each needs only those before it.
+    """
+    __import__("lint.cli")  # which loads the bundle
+    without = {*sys.modules, *_RARE}
+    names = list(_MODULES)
+    for folder in _FOLDERS:
+        files = map(os.path.splitext, sorted(os.listdir(os.path.join(_HERE, folder))))
+        names += [f"{folder}.{file}" for file, end in files if end == ".py" and file[0] != "_"]
+    for name in names:
+        __import__(f"lint.{name}")
+    modules: list[Module] = []
+    for name, module in sys.modules.items():  # each is put at the end when its import is done
+        if name not in without and name.startswith("lint.") and module.__file__:
+            path = os.path.relpath(module.__file__, _HERE)
+            with open(module.__file__, "rb") as file:
+                source = file.read()
+            # Nobody reads the docstrings of a check, and its asserts are for the type checker.
+            code = compile(source, f"lint/{path}", "exec", dont_inherit=True, optimize=2)
+            modules.append((name, path, len(source), hasattr(module, "__path__"), code))
+    return MAGIC_NUMBER + marshal.dumps(modules)
+
+
+if __name__ == "__main__":
+    from lint import bundle
+
+    sys.stdout.buffer.write(bundle.build())
