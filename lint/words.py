@@ -26,7 +26,7 @@ class Words:
     words as written, ``types`` those in lower case.
     """
 
-    __slots__ = ("_doubles", "_places", "ends", "forms", "gaps", "lower", "starts", "text", "types")
+    __slots__ = ("_places", "ends", "forms", "gaps", "lower", "starts", "text", "types")
 
     def __init__(self, prose: str) -> None:
         parts = WORD.split(prose.replace("’", "'"))
@@ -41,7 +41,6 @@ class Words:
         self.lower = list(map(lower.__getitem__, self.text))
         self.types = set(lower.values())
         self._places: dict[str, list[int]] | None = None
-        self._doubles: dict[int, list[int]] = {}
 
     def between(self, start: int, end: int) -> slice:
         """Return the words that start in a prose range, as a slice of each of the lists."""
@@ -63,10 +62,7 @@ class Words:
 
     def doubles(self, away: int = 1) -> list[int]:
         """Return the numbers of the words that stand again so many words on, in any case."""
-        if away not in self._doubles:
-            same = map(eq, self.lower, self.lower[away:])
-            self._doubles[away] = list(compress(count(), same))
-        return self._doubles[away]
+        return list(compress(count(), map(eq, self.lower, self.lower[away:])))
 
     def __len__(self) -> int:
         return len(self.text)

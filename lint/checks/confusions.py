@@ -48,12 +48,13 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     if not parts.by_word:
         return
     text, numbers = _whole(doc)
+    places = words(doc).places()
     lower = [*text.lower, ""]  # beside the first word stands none, either
     found: dict[int, Mapping[str, str]] = {}
     for number in sorted({number for some in parts.by_word.values() for number in some}):
         word, slips = _slips(rule, parts, number)
-        at = words(doc).places().get(word.removesuffix("'s"), [])
-        at = [k for k in map(numbers.__getitem__, at) if lower[k] == word]
+        alike = places.get(word.removesuffix("'s"), ())
+        at = [k for k in map(numbers.__getitem__, alike) if lower[k] == word]
         for slip, side, possible, sides in slips:
             for k in [k for k in at if lower[k + side] in possible] if possible else at:
                 if k not in found and all(fits(text, k) for fits in sides) and _plain(text, k):
