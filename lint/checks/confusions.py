@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import lru_cache
 
 from lint.document import layer
@@ -11,7 +12,7 @@ from lint.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Callable, Iterator, Mapping, Set
 
     from lint.document import Document
     from lint.finding import Finding
@@ -47,14 +48,14 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     parts = rule.asked(types(doc))
     if not parts.by_word:
         return
-    text, numbers = _whole(doc)
+    text, tails = _whole(doc)
     places = words(doc).places()
     lower = [*text.lower, ""]  # beside the first word stands none, either
     found: dict[int, Mapping[str, str]] = {}
     for number in sorted({number for some in parts.by_word.values() for number in some}):
         word, slips = _slips(rule, parts, number)
-        alike = places.get(word.removesuffix("'s"), ())
-        at = [k for k in map(numbers.__getitem__, alike) if lower[k] == word]
+        at = places.get(word.removesuffix("'s"), [])
+        at = [k for first in at if lower[k := first - bisect_left(tails, first)] == word]
         for slip, side, possible, sides in slips:
             for k in [k for k in at if lower[k + side] in possible] if possible else at:
                 if k not in found and all(fits(text, k) for fits in sides) and _plain(text, k):
@@ -76,35 +77,32 @@ def _slips(rule: Rule, parts: Parts, number: int) -> tuple[str, list[Slip]]:
 
 
 @layer
-def _whole(doc: Document) -> tuple[Words, Sequence[int]]:
+def _whole(doc: Document) -> tuple[Words, list[int]]:
     """The words of a draft with their possessives: ``it's`` is one word.
 
-    With them, for each word of the draft, the number of the one that it is or belongs to.
+    With them the numbers of the words that were joined to the one before.
     """
     text = words(doc)
     tails = [k for k in text.places().get("s", ()) if k and text.gaps[k] == "'"]
     if not tails:
-        return text, range(len(text))
-    numbers: list[int] = []
+        return text, tails
     joined = Words("")
     joined.gaps.clear()
     start = 0
     for k in [*tails, len(text)]:
         run = slice(start, k)
-        numbers += range(len(joined), len(joined) + k - start)
         joined.text += text.text[run]
         joined.lower += text.lower[run]
         joined.starts += text.starts[run]
         joined.ends += text.ends[run]
         joined.gaps += text.gaps[run]
         if k < len(text):
-            numbers.append(len(joined) - 1)
             joined.text[-1] += "'" + text.text[k]
             joined.lower[-1] += "'s"
             joined.ends[-1] = text.ends[k]
         start = k + 1
     joined.gaps.append(text.gaps[-1])
-    return joined, numbers
+    return joined, tails
 
 
 def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, str]) -> Finding:
