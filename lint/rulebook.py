@@ -100,7 +100,7 @@ class Rulebook:
             known = self._get("w" + word)
             if known is not None:
                 self._words[word] = known
-            elif len(self._idle) < _ROOM:
+            elif len(self._idle) < _ROOM and "'" not in word:  # something may hang on its parts
                 self._idle.add(word)
         return known
 

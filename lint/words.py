@@ -21,11 +21,11 @@ class Words:
 
     ``text`` and ``lower`` are the words as written and in lower case, ``starts`` and ``ends``
     their half-open prose offsets, ``gaps`` what stands before each word (and, as a last item,
-    after the last one). Apostrophes are straight in all of them. ``types`` are the different
-    words in lower case.
+    after the last one). Apostrophes are straight in all of them. ``forms`` are the different
+    words as written, ``types`` those in lower case.
     """
 
-    __slots__ = ("_places", "ends", "gaps", "lower", "starts", "text", "types")
+    __slots__ = ("_places", "ends", "forms", "gaps", "lower", "starts", "text", "types")
 
     def __init__(self, prose: str) -> None:
         parts = WORD.split(prose.replace("’", "'"))
@@ -35,7 +35,8 @@ class Words:
         self.starts = ends[:-1:2]
         self.ends = ends[1::2]
         # One text for all places of a word: less memory, and what it hashes to is known.
-        lower = {word: word.lower() for word in set(self.text)}
+        self.forms = set(self.text)
+        lower = {word: word.lower() for word in self.forms}
         self.lower = list(map(lower.__getitem__, self.text))
         self.types = set(lower.values())
         self._places: dict[str, list[int]] | None = None

@@ -526,6 +526,14 @@ def test_the_order_of_rule_files_does_not_matter(tmp_path):
     }
 
 
+def test_a_second_draft_finds_what_the_first_one_did(tmp_path):
+    book = Rulebook.of([write(tmp_path / "house", house_word={"pattern": r"\bcan\b"})])
+    drafts = [plain.read("They can't go."), plain.read("They can't go.")]
+    found = [len(engine.lint(doc, book)) for doc in drafts]
+
+    assert found == [1, 1]
+
+
 def test_one_matter_at_one_place_is_told_once(lint):
     found = lint("The regime met.", MANY)
 

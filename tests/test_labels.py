@@ -148,6 +148,10 @@ def test_whose_word_a_label_is(sentence, voice):
     assert voice == label_voice(text.read(draft.replace("<", "").replace(">", "")), at)
 
 
+def test_a_verb_that_gives_a_label_may_come_first():
+    assert "own" == label_voice(text.read("(Called thugs, they left the hall.)"), 8)
+
+
 def _sides():
     options = BOOK.named("one-sided-labels").options
     return [

@@ -32,11 +32,16 @@ def article(doc: Document, rule: Rule) -> Iterator[Finding]:
     """
     text = words(doc)
     lower = text.lower
-    for k in [k for k, word in enumerate(lower[:-1]) if word in ("a", "an")]:
-        written, following = text.text[k], text.text[k + 1]
-        if text.gaps[k + 1] not in (" ", " “", ' "', " ‘") or len(following) < 2:
+    for k in text.at({"a", "an"}):
+        if k + 1 == len(lower) or text.gaps[k + 1] not in (" ", " “", ' "', " ‘"):
             continue
-        if not following.isalpha() or not following.isascii() or not following[1:].islower():
+        written, following = text.text[k], text.text[k + 1]
+        if (
+            len(following) < 2
+            or not following.isalpha()
+            or not following.isascii()
+            or not following[1:].islower()
+        ):
             continue
         if written[0] == "A" and text.gaps[k].strip(" ") == "" and k:
             continue  # Plan A, vitamin A

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from lint.document import layer
 from lint.finding import Fix
 from lint.story.words import types, words
@@ -9,7 +11,7 @@ from lint.words import Words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Callable, Iterator, Mapping, Set
     from typing import Any
 
     from lint.document import Document
@@ -39,7 +41,7 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
     parts = rule.asked(types(doc))
     if not parts.by_word:
         return
-    text, numbers = _whole(doc)
+    text, tails = _whole(doc)
     places = words(doc).places()
     lower = [*text.lower, ""]  # beside the first word stands none, either
     found: dict[int, Mapping[str, Any]] = {}
@@ -47,7 +49,7 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
         part = parts.read(number)
         word: str = part["word"]
         at = places.get(word.removesuffix("'s"), [])
-        at = [k for k in map(numbers.__getitem__, at) if lower[k] == word]
+        at = [k for first in at if lower[k := first - bisect_left(tails, first)] == word]
         if not at:
             continue
         for side, possible, sides, slip in part["slips"]:
@@ -65,35 +67,32 @@ def misplaced(doc: Document, rule: Rule) -> Iterator[Finding]:
 
 
 @layer
-def _whole(doc: Document) -> tuple[Words, Sequence[int]]:
+def _whole(doc: Document) -> tuple[Words, list[int]]:
     """The words of a draft with their possessives: ``it's`` is one word.
 
-    With them, for each word of the draft, the number of the one that it is or belongs to.
+    With them the numbers of the words that were joined to the one before.
     """
     text = words(doc)
     tails = [k for k in text.places().get("s", ()) if k and text.gaps[k] == "'"]
     if not tails:
-        return text, range(len(text))
-    numbers: list[int] = []
+        return text, tails
     joined = Words("")
     joined.gaps.clear()
     start = 0
     for k in [*tails, len(text)]:
         run = slice(start, k)
-        numbers += range(len(joined), len(joined) + k - start)
         joined.text += text.text[run]
         joined.lower += text.lower[run]
         joined.starts += text.starts[run]
         joined.ends += text.ends[run]
         joined.gaps += text.gaps[run]
         if k < len(text):
-            numbers.append(len(joined) - 1)
             joined.text[-1] += "'" + text.text[k]
             joined.lower[-1] += "'s"
             joined.ends[-1] = text.ends[k]
         start = k + 1
     joined.gaps.append(text.gaps[-1])
-    return joined, numbers
+    return joined, tails
 
 
 def _finding(doc: Document, rule: Rule, text: Words, k: int, slip: Mapping[str, Any]) -> Finding:

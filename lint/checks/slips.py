@@ -82,10 +82,11 @@ def doubled_word(doc: Document, rule: Rule) -> Iterator[Finding]:
             continue
         fixes = [Fix(text.text[k], safe=True)] if text.gaps[k + 1].isspace() else []
         yield rule.finding(doc, text.starts[k], text.ends[k + 1], fixes=fixes)
-    for k in [k for k in range(len(lower) - 3) if lower[k] == lower[k + 2]]:
+    for k in text.doubles(2):
         # Two words with an apostrophe or a hyphen between them are one: GSA's GSA's.
         joint = text.gaps[k + 1]
-        same = lower[k + 1] == lower[k + 3] != lower[k] and joint == text.gaps[k + 3]
+        same = lower[k + 1] != lower[k] and lower[k + 1 : k + 2] == lower[k + 3 : k + 4]
+        same = same and joint == text.gaps[k + 3]
         if joint in ("'", "-") and same and text.gaps[k + 2] == " ":
             once = doc.text[text.starts[k] : text.ends[k + 1]]
             yield rule.finding(doc, text.starts[k], text.ends[k + 3], fixes=[Fix(once)])
@@ -126,7 +127,7 @@ def run_on_capital(doc: Document, rule: Rule) -> Iterator[Finding]:
     knows = lexicon.load().knows
     found = {
         word: match
-        for word in set(text.text) - types(doc) - capitalised(doc)
+        for word in text.forms - types(doc) - capitalised(doc)
         if (match := _RUN_ON.match(word)) and match[1] in heads and knows(match[2])
     }
     places: dict[str, list[int]] = {}

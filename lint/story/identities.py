@@ -115,7 +115,7 @@ def _known(
     name, keys = _name(core, text.text[inside], lower, kind)
     keys |= {shorts[key] for key in keys if key in shorts}
     roles = set(filter(kinds.is_role, text.lower[text.between(*attribution.source)]))
-    namesakes = [one for key in keys for one in known.get((kind, key), ())[-_NAMESAKES:]]
+    namesakes = [one for key in sorted(keys) for one in known.get((kind, key), ())[-_NAMESAKES:]]
     source = next((one for one in reversed(namesakes) if _same(one, name, kind)), None)
     if source is None:
         source = Source(name, kind, (start, start + len(core)))

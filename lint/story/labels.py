@@ -91,7 +91,7 @@ def _given(doc: Document, offset: int) -> bool:
 def _gives(text: Words, at: int, between: list[str]) -> bool:
     """Whether a verb gives a label, from which these words part it."""
     before = text.lower[max(at - 6, 0) : at]
-    if before[-1] in _NO_VERB:
+    if not _NO_VERB.isdisjoint(before[-1:]):
         return False
     verb = next((stem for stem in (*_LINKS, *_BARE) if text.lower[at].startswith(stem)), "")
     if "as" in between[1:] or not _LINKS.get(verb, {""}).isdisjoint(between[1:]):

@@ -16,6 +16,7 @@ _ADDRESS = frozenset("@#/\\_=<>{}&~^$*+|`")
 _SHORTEST, _LONGEST = 3, 30
 _ROOM = 200_000
 _known: set[str] = set()
+_unknown: set[str] = set()
 _COMMON = 4  # how common a word must be to be seen in two pieces
 #: Small words of other languages that are no English words nor parts of names.
 _OTHER_LANGUAGES = frozenset(
@@ -45,24 +46,29 @@ def unknown(doc: Document) -> list[int]:
     if not strange:
         return []
     return [
-        k
-        for k, word in enumerate(text.text)
-        if word in strange and not _in_address(text, k) and not _cut(doc.text, text, k)
+        k for k in _at(text, strange) if not _in_address(text, k) and not _cut(doc.text, text, k)
     ]
+
+
+def _at(text: Words, forms: set[str]) -> list[int]:
+    """The numbers of the places of some words as they are written, in order."""
+    return [k for k in text.at(set(map(str.lower, forms))) if text.text[k] in forms]
 
 
 @layer
 def _strangers(doc: Document) -> set[str]:
     """The different words of the draft, as they stand, that the lexicon does not know.
 
-    What is known stays known: a word is looked up once in a process, as long as there is room.
+    A word is looked up once in a process, as long as there is room.
     """
-    forms = set(words(doc).text) - _known
+    forms = words(doc).forms - _known
+    fresh = forms - _unknown
     knows = lexicon.load().knows
-    strange = {word for word in forms if len(word) > _LONGEST or not knows(word)}
-    if len(_known) < _ROOM:
-        _known.update(forms - strange)
-    return strange
+    strange = {word for word in fresh if len(word) > _LONGEST or not knows(word)}
+    if len(_known) + len(_unknown) < _ROOM:
+        _known.update(fresh - strange)
+        _unknown.update(strange)
+    return strange | (forms - fresh)
 
 
 @layer
@@ -70,11 +76,10 @@ def split_words(doc: Document) -> list[tuple[int, int]]:
     """Return pairs of neighbours, one of them unknown, that are a common word together."""
     lexis = lexicon.load()
     text = words(doc)
-    strange = {word for word in _strangers(doc) if word.islower() and word.isalpha()}
+    forms = (word for word in _strangers(doc) if len(word) <= _LONGEST)
+    strange = {word for word in forms if word.islower() and word.isalpha()}
     pairs: list[tuple[int, int]] = []
-    for k, word in enumerate(text.text):
-        if word not in strange or len(word) > _LONGEST:
-            continue
+    for k in _at(text, strange):
         for left, right in ((k - 1, k), (k, k + 1)):
             if left < 0 or right >= len(text) or text.gaps[right] != " ":
                 continue

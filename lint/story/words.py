@@ -24,7 +24,7 @@ def types(doc: Document) -> set[str]:
 @layer
 def capitalised(doc: Document) -> set[str]:
     """Return the different words of the prose that begin with a capital, as written."""
-    return {word for word in set(words(doc).text) if word[0].isupper()}
+    return {word for word in words(doc).forms if word[0].isupper()}
 
 
 @layer
