@@ -52,6 +52,15 @@ except SystemExit as end:
     sys.exit(end.code)
 """
 
+#: Tells which modules a command loaded where the probe itself loads none.
+ALONE = """
+import sys
+known = set(sys.modules)
+from lint.cli import main
+main(sys.argv[1:])
+sys.stderr.write(" ".join(set(sys.modules) - known))
+"""
+
 
 def tool(name, *arguments, env=None):
     return run(Path(sys.executable).with_name(name), *arguments, cwd=CHECKOUT, env=env)
@@ -107,6 +116,8 @@ class Probe:
         command = [sys.executable, "-c", PROBE, *arguments]
         run(*command, cwd=folder, env=env)
         self.done = run(*command, cwd=folder, env=env)
+        alone = run(sys.executable, "-c", ALONE, *arguments, cwd=folder, env=env)
+        self.alone = alone.err.split()
         loaded, _, compiled = self.done.err.partition("COMPILED")
         self.loaded = loaded.rpartition("LOADED")[2].split()
         self.compiled = compiled.split("\n")[1:-1]
@@ -123,6 +134,7 @@ def checked(tmp_path_factory):
 def test_the_probe_sees_a_real_run(checked):
     assert checked.done.status == 1, checked.done
     assert "lint.engine" in checked.loaded
+    assert "lint.engine" in checked.alone
     assert "arrest.ed" in checked.done.out
 
 
@@ -135,6 +147,12 @@ def test_a_start_loads_nothing_heavy(checked, module):
 
 def test_a_warm_start_compiles_no_pattern(checked):
     assert checked.compiled == []
+
+
+@pytest.mark.parametrize("module", ["collections", "enum", "functools", "re", "types"])
+def test_a_warm_start_does_without(checked, module):
+    """Each of these, and what it imports, takes as long as a rule or ten, where all are cheap."""
+    assert module not in checked.alone
 
 
 def test_a_start_loads_only_the_reporter_that_is_asked_for(checked):
