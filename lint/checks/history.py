@@ -24,13 +24,19 @@ _PAST = frozenset(
     " soviets stalin survivor survivors trotsky tsar ussr war-era wartime".split()
 )
 
+#: What makes a body's name of a doctrine's, and parties better known by their letters.
+_DOCTRINES = frozenset(("Communist", "Marxist", "Fascist"))
+_BODIES = frozenset("International League Manifesto Parties Party Refoundation Union Youth".split())
+_LETTERS = frozenset("CPI CPIM CPN CPP KKE NPA PCF SACP".split())
+
 
 def told(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
     """Whether a place is part of a name, or its sentence tells of the past.
 
     It does where it has a year before 1990 or a word of those times: Mussolini, wartime, museum.
+    A doctrine is a name throughout a draft that has a body so named: the Communist Party.
     """
-    if inside(doc, start, end, entry):
+    if inside(doc, start, end, entry) or _carried(doc, start):
         return True
     text = words(doc)
     sentence = sentences(doc)[max(sentence_at(doc, start), 0)]
@@ -41,3 +47,16 @@ def told(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
         for number, word in enumerate(text.lower[within], within.start)
         if not before <= number < after
     )
+
+
+def _carried(doc: Document, start: int) -> bool:
+    """Whether the doctrine that starts at a place is one whose name a body in the draft bears."""
+    text = words(doc)
+    name = text.lower[bisect_left(text.starts, start)].removesuffix("s").title()
+    if name not in _DOCTRINES:
+        return False
+    names = (name,) if name == "Fascist" else ("Communist", "Marxist")
+    bodies = zip(text.text, text.text[1:], strict=False)
+    if any(this in names and after in _BODIES for this, after in bodies):
+        return True
+    return name != "Fascist" and not _LETTERS.isdisjoint(text.text)
