@@ -16,10 +16,7 @@ from lint.story.labels import label_voice
 BOOK = rulebook.load()
 #: The terms that are listed in rules for loaded terms.
 TERMS = [
-    entry
-    for rule in BOOK
-    if rule.category == "loaded-terms"
-    for entry in BOOK.entries(rule.id)
+    entry for rule in BOOK if rule.category == "loaded-terms" for entry in BOOK.entries(rule.id)
 ]
 LEAK = "“The Zionist regime will pay,” Karim Daou said on Friday."
 
@@ -287,7 +284,9 @@ def test_a_label_of_a_side_weighs_the_same_whoever_uses_it():
     lighter = [
         entry["id"]
         for entry in TERMS
-        if entry.get("class") == "label" and "framing" in entry and entry["severity"]["own"] != "error"
+        if entry.get("class") == "label"
+        and "framing" in entry
+        and entry["severity"]["own"] != "error"
     ]
 
     assert [] == lighter
