@@ -7,7 +7,6 @@ import sys
 
 from lint import cache, store
 from lint.errors import RuleError
-from lint.memo import remembered
 from lint.rule import Parts, Rule
 from lint.store import Spoiled, Store
 
@@ -210,7 +209,6 @@ def files(folders: Sequence[str]) -> Iterator[tuple[str, str, str]]:
                         yield inner_path, name, inner.rpartition(".")[0]
 
 
-@remembered(1 << 10)
 def function(name: str) -> Callable[..., Any]:
     """Return the function of ``lint.checks`` that a rule names as ``module.function``."""
     module, _, attribute = name.partition(".")

@@ -14,6 +14,10 @@ from lint.formats import text
 from lint.story.labels import label_voice
 
 BOOK = rulebook.load()
+#: The terms that are listed in rules for loaded terms.
+TERMS = [
+    entry for rule in BOOK if rule.category == "loaded-terms" for entry in BOOK.entries(rule.id)
+]
 LEAK = "“The Zionist regime will pay,” Karim Daou said on Friday."
 
 
@@ -275,3 +279,23 @@ def test_the_counts_by_framing(capsys):
         guns["gun-rights"][level] for level in SEVERITIES[:2]
     )
     assert all(row["framing"] in table for row in rows)
+
+
+DOCTRINES = [entry for entry in TERMS if entry.get("id") in ("fascist-insult", "communist")]
+
+
+def test_a_label_of_a_side_weighs_the_same_whoever_uses_it():
+    lighter = [
+        entry["id"]
+        for entry in TERMS
+        if entry.get("class") == "label"
+        and "framing" in entry
+        and entry["severity"]["own"] != "error"
+    ]
+
+    assert [] == lighter
+
+
+@pytest.mark.parametrize("key", ["skip_before", "skip_after", "severity"])
+def test_doctrines_are_let_pass_alike(key):
+    assert DOCTRINES[0][key] == DOCTRINES[1][key]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from lint.checks.names import inside
+from lint.document import layer
 from lint.story.sentences import sentence_at, sentences
 from lint.story.words import words
 
@@ -24,13 +25,20 @@ _PAST = frozenset(
     " soviets stalin survivor survivors trotsky tsar ussr war-era wartime".split()
 )
 
+#: What makes a body's name of a doctrine's, and parties better known by their letters.
+_LEFT = frozenset(("Communist", "Marxist"))
+_DOCTRINES = _LEFT | {"Fascist"}
+_BODIES = frozenset("International League Manifesto Parties Party Refoundation Union Youth".split())
+_LETTERS = frozenset("CPI CPIM CPN CPP KKE NPA PCF SACP".split())
+
 
 def told(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
     """Whether a place is part of a name, or its sentence tells of the past.
 
     It does where it has a year before 1990 or a word of those times: Mussolini, wartime, museum.
+    A doctrine is a name throughout a draft that has a body so named: the Communist Party.
     """
-    if inside(doc, start, end, entry):
+    if inside(doc, start, end, entry) or _carried(doc, start):
         return True
     text = words(doc)
     sentence = sentences(doc)[max(sentence_at(doc, start), 0)]
@@ -41,3 +49,21 @@ def told(doc: Document, start: int, end: int, entry: dict[str, Any]) -> bool:
         for number, word in enumerate(text.lower[within], within.start)
         if not before <= number < after
     )
+
+
+def _carried(doc: Document, start: int) -> bool:
+    """Whether the doctrine that starts at a place is one whose name a body in the draft bears."""
+    text = words(doc)
+    word = text.lower[bisect_left(text.starts, start)]
+    return word.removesuffix("s").title() in _borne(doc)
+
+
+@layer
+def _borne(doc: Document) -> frozenset[str]:
+    """The doctrines whose names bodies in a draft bear."""
+    text = words(doc)
+    bodies = zip(text.text, text.text[1:], strict=False)
+    borne = {name for name, after in bodies if name in _DOCTRINES and after in _BODIES}
+    if borne & _LEFT or not _LETTERS.isdisjoint(text.text):
+        borne |= _LEFT
+    return frozenset(borne)

@@ -10,7 +10,7 @@ from lint.engine.asked import Asked
 from lint.engine.settings import Settings
 from lint.finding import SEVERITIES
 from lint.index import adapt
-from lint.story.labels import label_voice, labels
+from lint.story.labels import Label, label_voice, labels
 from lint.story.voices import voice_at, voices
 from lint.story.words import known_parts, types
 
@@ -30,6 +30,7 @@ _HEADLINE = ("headline", "description")
 _RAISED = ("loaded-terms", "attribution")
 #: A slip in a word is one matter, whichever of these sees it.
 SPELLING = ("typos", "names", "grammar")
+_LOADED = "loaded-terms"
 #: What a check lists among its words to be asked where a loaded term was found.
 LOADED = "<loaded term>"
 #: Only here can a replacement be right without a look at the meaning.
@@ -56,7 +57,25 @@ def lint(doc: Document, book: Rulebook, settings: Settings | None = None) -> lis
         from lint.engine import borrowed
 
         kept = borrowed.settled(kept)
-    return sorted(kept, key=lambda finding: (finding.start, finding.end, finding.rule))
+    kept.sort(key=lambda finding: (finding.start, finding.end, finding.rule))
+    return list(_widest(kept))
+
+
+def _widest(findings: list[Finding]) -> Iterator[Finding]:
+    """Yield findings in order without a label inside a wider one that weighs as much.
+
+    Both sides of a dispute are told of once, though one side's label has another one inside.
+    """
+    terms = [found for found in findings if found.entry and found.category == _LOADED]
+    inside = set()
+    terms.sort(key=lambda found: (found.start, -found.end))
+    wide = None
+    for found in terms:
+        if wide is None or wide.end < found.end:
+            wide = found
+        elif SEVERITIES.index(wide.severity) <= SEVERITIES.index(found.severity):
+            inside.add(id(found))
+    yield from (found for found in findings if id(found) not in inside)
 
 
 def _rank(finding: Finding) -> tuple[int, bool, str, str]:
@@ -75,8 +94,6 @@ def _raw(
     asked = Asked(types(doc), book)
     yield from terms.run(doc, book, settings, asked.forms)
     checks = list(_always(doc, book, settings))
-    if labels(doc) and (word := book.word(LOADED)):
-        checks += [number for number, _ in word[1]]
     known = known_parts(doc)
     for number, at in sorted(asked.needed):
         rule = book.rule(number)
@@ -84,8 +101,16 @@ def _raw(
             checks.append(number)
             continue
         entry = book.entry(number, at)
-        if not any(map(known.isdisjoint, entry.get("clauses", ()))):
-            yield from patterns.run(doc, rule, entry, settings, asked.needed[number, at])
+        if any(map(known.isdisjoint, entry.get("clauses", ()))):
+            continue
+        for found in patterns.run(doc, rule, entry, settings, asked.needed[number, at]):
+            if rule.category == _LOADED:
+                start, end = found[1].prose_start, found[1].prose_end
+                labels(doc).append(Label(start, end, rule.id, entry))
+            yield found
+    if labels(doc) and (word := book.word(LOADED)):
+        checks += [number for number, _ in word[1]]
+        labels(doc).sort(key=lambda label: label.start)
     for number in sorted(set(checks)):
         rule = settings.configured(book.rule(number))
         if settings.runs(rule):
