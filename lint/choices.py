@@ -12,7 +12,7 @@ from lint.words import Words
 #: Before the choice: what must not stand there, and the start of a word.
 _BEFORE = re.compile(r"((?:\(\?<!(?:[^()\\]|\\.)*\))*)\\b(?=\(\?:)")
 #: What follows the choice must end the word.
-_AFTER = (r"\b", r"\s", " ")
+_AFTER = (r"\b", r"\s", " ", "(?= ")
 #: So few words are found as fast by the pattern itself.
 _LEAST = 8
 _MOST = 2000

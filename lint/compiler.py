@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from lint import filing, index, proselint, required, schema, yaml_file
+from lint import choices, filing, index, proselint, required, schema, yaml_file
 from lint.errors import RuleError
 from lint.schema.shape import plain
 
@@ -72,6 +72,10 @@ class _Compiler:
             else:
                 kept["flags"] = int(re.I if data.get("ignorecase", True) else 0)
                 clauses = required.clauses(entry["pattern"], kept["flags"])
+                whole = "fix" in entry or not kept["flags"]
+                if not whole and (split := choices.split(entry["pattern"])):
+                    kept["before"], kept["head"], kept["behind"] = split
+                    clauses = sorted([*clauses, frozenset(kept["head"])], key=required.often)
                 words = entry.get("words") or next(iter(clauses), None)
                 self._need(words or required.words(entry["pattern"]) or (), number, at)
                 kept["clauses"] = [clause for clause in clauses if clause != words]

@@ -36,8 +36,8 @@ class Options(dict[str, "Any"]):
         self._rest = rest
         self._made: dict[Callable[[Options], Any], Any] = {}
         self._words: dict[str, frozenset[str]] = {}
-        #: What a check made of the parts that drafts asked for so far, by number.
-        self.made: dict[int, Any] = {}
+        #: What was made of the parts and patterns that drafts asked for so far, by number or id.
+        self.made: dict[Any, Any] = {}
 
     def once(self, make: Callable[[Options], T]) -> T:
         """Return what a check makes of its options; made once, and kept as long as they are."""

@@ -9,7 +9,7 @@ from lint import pattern
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Set
+    from collections.abc import Mapping, Sequence, Set
 
 #: Letters and digits, with apostrophes inside; a possessive ``'s`` is a word of its own, so
 #: that ``regime's`` holds the word ``regime``.
@@ -66,3 +66,33 @@ class Words:
 
     def __len__(self) -> int:
         return len(self.text)
+
+
+class Led:
+    """A pattern that is split at the words that it begins with (see ``lint.choices``).
+
+    ``head`` are these words with what each goes on with, ``before`` what may not stand before
+    them, ``behind`` the pattern of all that follows.
+    """
+
+    __slots__ = ("_before", "_behind", "head")
+
+    def __init__(
+        self, before: str, head: Mapping[str, Sequence[str]], behind: str, flags: int
+    ) -> None:
+        self.head = head
+        self._before = pattern.compile(before, flags) if before else None
+        self._behind = pattern.compile(behind, flags)
+
+    def match(self, words: Words, prose: str, at: int, end: int) -> int:
+        """Return the end of the match that begins with a word and ends by a place, else -1."""
+        start, after = words.starts[at], words.ends[at]
+        for more in self.head.get(words.lower[at], ()):
+            last = after + len(more)
+            if (
+                prose[after:last].lower() == more
+                and (self._before is None or self._before.match(prose, start))
+                and (match := self._behind.match(prose, last, end))
+            ):
+                return match.end()
+        return -1

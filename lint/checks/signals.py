@@ -7,11 +7,12 @@ from lint.checks.deeds import is_unspecific, told, wronged
 from lint.story.labels import between
 from lint.story.voices import is_own, voice_at
 from lint.story.words import known_parts, parts, words
+from lint.words import Led
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import Any
 
     from lint.document import Document
@@ -39,17 +40,14 @@ class Pattern:
     Each place of a signal counts, up to ``most`` different ones.
     """
 
-    __slots__ = ("_before", "_compiled", "_head", "_pattern", "most", "signal", "weight")
+    __slots__ = ("_compiled", "_part", "most", "signal", "weight")
 
     def __init__(self, part: Mapping[str, Any]) -> None:
         self.signal: str = part["signal"]
         self.weight: int = part["weight"]
         self.most: int = part["most"]
-        self._pattern: str = part["pattern"]
-        self._compiled: re.Pattern[str] | None = None
-        #: If the pattern is split, the words that it begins with, and what each goes on with.
-        self._head: Mapping[str, Sequence[str]] | None = part.get("head")
-        self._before: str = part.get("before", "")
+        self._part = part
+        self._compiled: re.Pattern[str] | Led | None = None
 
     def search(
         self, doc: Document, start: int, end: int, taken: set[int], seen: set[str]
@@ -80,33 +78,26 @@ class Pattern:
     def _places(self, doc: Document, start: int, end: int) -> Iterator[range]:
         """Yield where the pattern matches in a prose range."""
         if self._compiled is None:
-            self._compiled = pattern.compile(self._pattern, pattern.IGNORECASE)
-        if self._head is None:
+            self._compiled = self._read()
+        if not isinstance(self._compiled, Led):
             for match in self._compiled.finditer(doc.text, start, end):
                 yield range(*match.span())
             return
         text, last = words(doc), start
         inside = text.between(start, end)
-        for k in range(inside.start, inside.stop):
-            for more in self._head.get(text.lower[k], ()):
-                first = text.starts[k]
-                behind = self._behind(doc, first, text.ends[k], more, end)
-                if behind and first >= last:
-                    last = behind.end()
-                    yield range(first, last)
+        head = self._compiled.head
+        for at in [at for at, word in enumerate(text.lower[inside], inside.start) if word in head]:
+            first = text.starts[at]
+            behind = self._compiled.match(text, doc.text, at, end) if first >= last else -1
+            if behind >= 0:
+                last = behind
+                yield range(first, last)
 
-    def _behind(
-        self, doc: Document, first: int, after: int, more: str, end: int
-    ) -> re.Match[str] | None:
-        """The match of what follows a word of the head, if it goes on so."""
-        start = after + len(more)
-        if doc.text[after:start].lower() != more or self._compiled is None:
-            return None
-        if self._before:
-            before = pattern.compile(self._before, pattern.IGNORECASE)
-            if not before.match(doc.text, first):
-                return None
-        return self._compiled.match(doc.text, start, end)
+    def _read(self) -> re.Pattern[str] | Led:
+        part = self._part
+        if "head" in part:
+            return Led(part["before"], part["head"], part["pattern"], pattern.IGNORECASE)
+        return pattern.compile(part["pattern"], pattern.IGNORECASE)
 
 
 class Index:

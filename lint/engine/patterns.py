@@ -7,16 +7,21 @@ from lint.engine import entries
 from lint.finding import Fix
 from lint.story.sentences import sentence_at, sentences
 from lint.story.words import contracted, parts, words
+from lint.words import Led
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Set
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
     from typing import Any
 
     from lint.document import Document
     from lint.engine.settings import Settings
     from lint.finding import Finding
     from lint.rule import Rule
+
+    Entry = Mapping[str, Any]
+    #: Start and end of a match, and its fixes.
+    Found = tuple[int, int, list[Fix]]
 
 #: How many words on each side of a needed word a match may reach: bounds the time of any
 #: pattern on any text.
@@ -36,24 +41,53 @@ def run(
         return
     if not settings.runs(rule, entry.get("id")):
         return
-    near = words(doc).at(wanted)
+    near = words(doc).at(entry["head"].keys() if "head" in entry else wanted)
     if clauses := entry.get("clauses"):
         near = [at for at in near if _may_match(doc, at, clauses)]
     if not near:
         return
+    search = _led if "head" in entry else _searched
+    for start, end, fixes in search(doc, rule, entry, near):
+        if entries.allowed(doc, rule, entry, start, end):
+            yield rule, entries.finding(doc, rule, entry, start, end, fixes), entry["severity"]
+
+
+def _searched(doc: Document, rule: Rule, entry: Entry, near: Sequence[int]) -> Iterator[Found]:
+    """Yield the matches of a pattern around some words."""
     compiled = pattern.compile(entry["pattern"], entry["flags"])
     template = entry.get("fix")
-    windows = list(_windows(doc, near, rule.values.get("scope", "paragraph")))
+    windows = list(_windows(doc, near, _scope(rule)))
     done = 0
     for (start, end), (following, _) in zip(windows, [*windows[1:], _BEHIND], strict=True):
         for match in compiled.finditer(doc.text, max(start, done), end):
             if match.start() >= following:
                 break  # where windows overlap, the later one shows the whole match
             done = match.end()
-            if entries.allowed(doc, rule, entry, *match.span()):
-                fixes = [] if template is None else [Fix(match.expand(template), safe=True)]
-                found = entries.finding(doc, rule, entry, *match.span(), fixes)
-                yield rule, found, entry["severity"]
+            fixes = [] if template is None else [Fix(match.expand(template), safe=True)]
+            yield *match.span(), fixes
+
+
+def _led(doc: Document, rule: Rule, entry: Entry, near: Sequence[int]) -> Iterator[Found]:
+    """Yield the matches of a pattern that begin with one of some words."""
+    led = rule.options.made.get(entry.get("id"))
+    if led is None:
+        led = Led(entry["before"], entry["head"], entry["behind"], entry["flags"])
+        rule.options.made[entry.get("id")] = led
+    text, done = words(doc), 0
+    for at in near:
+        start = text.starts[at]
+        if start >= done:
+            reach = text.ends[min(at + _REACH, len(text) - 1)]
+            bound = min(reach, _bounds(doc, start, _scope(rule))[1])
+            end = led.match(text, doc.text, at, bound)
+            if end >= 0:
+                done = end
+                yield start, end, []
+
+
+def _scope(rule: Rule) -> str:
+    scope: str = rule.values.get("scope", "paragraph")
+    return scope
 
 
 def _may_match(doc: Document, at: int, clauses: Iterable[frozenset[str]]) -> bool:
