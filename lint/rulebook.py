@@ -7,12 +7,14 @@ import sys
 
 from lint import cache, store
 from lint.errors import RuleError
+from lint.memo import remembered
 from lint.rule import Parts, Rule
 from lint.store import Spoiled, Store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence, Set
+    from types import ModuleType
     from typing import Any
 
     from lint.index import Form
@@ -211,12 +213,14 @@ def files(folders: Sequence[str]) -> Iterator[tuple[str, str, str]]:
 
 def function(name: str) -> Callable[..., Any]:
     """Return the function of ``lint.checks`` that a rule names as ``module.function``."""
-    module, _, attribute = name.partition(".")
-    place = f"lint.checks.{module}"
-    found: Callable[..., Any] = getattr(
-        sys.modules.get(place) or __import__(place, fromlist=[attribute]), attribute
-    )
+    found: Callable[..., Any] = getattr(*_place(name))
     return found
+
+
+@remembered(1 << 10)
+def _place(name: str) -> tuple[ModuleType, str]:
+    module, _, attribute = name.partition(".")
+    return __import__(f"lint.checks.{module}", fromlist=[attribute]), attribute
 
 
 def _listed(folder: str) -> list[tuple[str, str]]:

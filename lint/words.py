@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from _operator import eq  # ``operator`` costs a run its import
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
 from lint import pattern
 
@@ -61,8 +62,7 @@ class Words:
 
     def doubles(self, away: int = 1) -> list[int]:
         """Return the numbers of the words that stand again so many words on, in any case."""
-        pairs = zip(self.lower, self.lower[away:], strict=False)
-        return [number for number, (one, other) in enumerate(pairs) if one == other]
+        return list(compress(count(), map(eq, self.lower, self.lower[away:])))
 
     def __len__(self) -> int:
         return len(self.text)

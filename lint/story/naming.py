@@ -241,10 +241,10 @@ class Naming:
         return bool(_ANY_POLL.match(self._doc.text, *source))
 
     def _cites(self, at: int) -> bool:
-        start, end = self.range(at)
-        if pattern.compile(_SOURCE).search(self._doc.text, start, end):
+        citation = self.reads[at].citation
+        if citation is not None and citation.full:
             return True
+        start, end = self.range(at)
         if not _FIRST_PERSON.isdisjoint(self._text.text[self._text.between(start, end)]):
             return True
-        citation = self.reads[at].citation
-        return citation is not None and citation.full
+        return bool(pattern.compile(_SOURCE).search(self._doc.text, start, end))
