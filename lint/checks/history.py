@@ -7,7 +7,7 @@ from bisect import bisect_left
 from lint.checks.names import inside
 from lint.document import layer
 from lint.story.sentences import sentence_at, sentences
-from lint.story.words import words
+from lint.story.words import capitalised, words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -62,8 +62,12 @@ def _carried(doc: Document, start: int) -> bool:
 def _borne(doc: Document) -> frozenset[str]:
     """The doctrines whose names bodies in a draft bear."""
     text = words(doc)
-    bodies = zip(text.text, text.text[1:], strict=False)
-    borne = {name for name, after in bodies if name in _DOCTRINES and after in _BODIES}
-    if borne & _LEFT or not _LETTERS.isdisjoint(text.text):
+    written = [*text.text, ""]
+    borne = {
+        written[at]
+        for at in text.at({"communist", "fascist", "marxist"})
+        if written[at] in _DOCTRINES and written[at + 1] in _BODIES
+    }
+    if borne & _LEFT or not _LETTERS.isdisjoint(capitalised(doc)):
         borne |= _LEFT
     return frozenset(borne)
