@@ -13,7 +13,8 @@ from _frozen_importlib_external import MAGIC_NUMBER  # ``importlib.util`` costs 
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from types import CodeType
+    import ast
+    from types import CodeType, ModuleType
 
     #: Name, path below the folder of the package, size of the source, whether it is a package.
     Module = tuple[str, str, int, bool, CodeType]
@@ -50,7 +51,7 @@ def load() -> None:
         return
     for name, path, _, is_package, _ in modules:
         module = sys.modules[name] = type(sys)(name)
-        module.__file__ = os.path.join(_HERE, path)
+        module.__file__ = f"{_HERE}/{path}"
         if is_package:
             module.__path__ = [os.path.dirname(module.__file__)]
     for name, _, _, _, code in modules:
@@ -60,7 +61,7 @@ def load() -> None:
 
 
 def _is_as_it_was(name: str, path: str, size: int, made: float) -> bool:
-    status = os.stat(os.path.join(_HERE, path))
+    status = os.stat(f"{_HERE}/{path}")
     unchanged = status.st_size == size and status.st_mtime <= made + _INSTALLING
     return unchanged and name not in sys.modules
 
@@ -80,15 +81,37 @@ def build() -> bytes:
     for name in names:
         __import__(f"lint.{name}")
     modules: list[Module] = []
-    for name, module in sys.modules.items():  # each is put at the end when its import is done
+    for name, module in list(sys.modules.items()):  # each is put at the end when its import is done
         if name not in without and name.startswith("lint.") and module.__file__:
             path = os.path.relpath(module.__file__, _HERE)
             with open(module.__file__, "rb") as file:
                 source = file.read()
-            # Nobody reads the docstrings of a check, and its asserts are for the type checker.
-            code = compile(source, f"lint/{path}", "exec", dont_inherit=True, optimize=2)
+            # Docstrings and asserts, like the types of functions, are for people and tools.
+            tree = _tree(source, module)
+            code = compile(tree, f"lint/{path}", "exec", dont_inherit=True, optimize=2)
             modules.append((name, path, len(source), hasattr(module, "__path__"), code))
     return MAGIC_NUMBER + marshal.dumps(modules)
+
+
+def _tree(source: bytes, module: ModuleType) -> ast.Module:
+    """The tree of a module without the annotations of its functions, and with its sets of words.
+
+    What makes them of lists and of other sets, or of verbs their forms, would do so in each run.
+    """
+    import ast
+
+    tree = ast.parse(source)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            node.returns = None
+        elif isinstance(node, ast.arg):
+            node.annotation = None
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            made = vars(module)[node.targets[0].id]
+            if type(made) is frozenset and all(isinstance(word, str) for word in made):
+                node.value = ast.copy_location(ast.Constant(made), node.value)  # type: ignore[arg-type]
+    return tree
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint import choices, filing, index, proselint, required, schema, yaml_file
 from lint.errors import RuleError
+from lint.rule import REACH
 from lint.schema.shape import plain
 
 if TYPE_CHECKING:
@@ -79,6 +80,9 @@ class _Compiler:
                 words = entry.get("words") or next(iter(clauses), None)
                 self._need(words or required.words(entry["pattern"]) or (), number, at)
                 kept["clauses"] = [clause for clause in clauses if clause != words]
+                # The word behind a match tells whether it ends there.
+                measure = required.blanks if "head" in kept else required.reach
+                kept["reach"] = int(min(measure(entry["pattern"]) + 1, REACH))
         if "check" in data:
             self._check(data, values, number)
 
@@ -98,7 +102,8 @@ class _Compiler:
             self.table[f"x{number}"] = values.pop("examples")
             self.table[f"r{number}"] = {**values, "entries": len(entries)}
             for at, entry in enumerate(entries):
-                self.table[f"e{number}.{at}"] = {**entry, "severity": values["severity"]}
+                more = {"severity": values["severity"], "reach": REACH}
+                self.table[f"e{number}.{at}"] = {**entry, **more}
                 if "exact" in entry:
                     self._forms([index.exact(entry["exact"], number, at, entry.get("instead", ()))])
                 else:

@@ -19,7 +19,7 @@ Form = tuple[tuple[str, ...], "tuple[str, ...] | None", int, int, tuple[str, ...
 Forms = dict[str, dict[str, list[Form]]]
 
 #: Spaces (with one line break at most) and hyphens are the same between the words of a term.
-_SPACE = pattern.compile(r"[^\S\r\n]+(?:(?:\r\n?|\n)[^\S\r\n]*)?|(?:\r\n?|\n)[^\S\r\n]*|[-‐‑–]")
+_SPACE = pattern.later(r"[^\S\r\n]+(?:(?:\r\n?|\n)[^\S\r\n]*)?|(?:\r\n?|\n)[^\S\r\n]*|[-‐‑–]")
 
 
 @remembered(1 << 15)

@@ -12,6 +12,7 @@ from lint import cache, store
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import re
+    from typing import Any
 
 #: The flags of ``re``.
 IGNORECASE, MULTILINE, DOTALL, VERBOSE = 2, 8, 16, 64
@@ -34,6 +35,28 @@ def compile(source: str, flags: int = 0) -> re.Pattern[str]:
     if key not in _here:
         _here[key] = _restored(key, source) or _compiled(key, source, flags)
     return _here[key]
+
+
+def later(source: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that is compiled, as ``compile`` does it, when it is first used.
+
+    For those of a module: a draft has no use for half of them.
+    """
+    pattern: Any = _Later(source, flags)
+    compiled: re.Pattern[str] = pattern
+    return compiled
+
+
+class _Later:
+    """Takes each method of a pattern from the pattern itself when it is first asked for."""
+
+    def __init__(self, source: str, flags: int) -> None:
+        self._given = source, flags
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(compile(*self._given), name)
+        setattr(self, name, found)
+        return found
 
 
 def save() -> None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from math import inf
 from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
 from lint.words import WORD
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
 _BOUNDARY = (c.AT, c.AT_BOUNDARY)
@@ -42,7 +47,7 @@ def words(pattern: str, flags: int = 0) -> frozenset[str] | None:
 
 
 def clauses(pattern: str, flags: int = 0) -> list[frozenset[str]]:
-    """Return sets of words (lower case) of each of which one stands in every match.
+    """Return sets of words (lower case) of each of which one stands in every match, or behind it.
 
     The parts of the pattern between blanks, hyphens and the like are looked at one by one, as
     ``words`` looks at all; those of alternatives in each of them. The sets that fewest drafts
@@ -59,7 +64,10 @@ def _clauses(tree: list[Any], before: str, after: str) -> list[frozenset[str]]:
             parts.append([])
         else:
             parts[-1].append((op, argument))
-    found = set()
+    found: set[frozenset[str]] = set()
+    for op, argument in tree:
+        if op is c.ASSERT and argument[0] > 0:  # what must follow stands in the draft, too
+            found.update(_clauses(list(argument[1]), _UNKNOWN, _UNKNOWN))
     for at, part in enumerate(parts):
         left, right = before if not at else " ", after if at + 1 == len(parts) else " "
         part = _trimmed(part, left == " ", right == " ")
@@ -127,6 +135,49 @@ def _needed(texts: set[str]) -> frozenset[str] | None:
             return None
         chosen.add(max(complete, key=lambda word: (word not in COMMON, len(word), word)))
     return frozenset(chosen)
+
+
+def reach(pattern: str, flags: int = 0) -> float:
+    """Return how many words besides one of them a match may hold and look at; infinite if any.
+
+    Each character that may stand between two words is taken for one that does, an underscore
+    in ``\\w`` apart.
+    """
+    return _most(_parser.parse(pattern, flags), lambda char: not char.isalnum())
+
+
+def blanks(pattern: str, flags: int = 0) -> float:
+    """Return how many blanks a match may hold and look at; infinite if any."""
+    return _most(_parser.parse(pattern, flags), str.isspace)
+
+
+def _most(tree: Any, counts: Callable[[str], bool]) -> float:
+    """How many characters that count the parts of a pattern may match."""
+    most = 0.0
+    for op, argument in tree:
+        if op in _REPEATS:
+            inner, times = _most(argument[2], counts), argument[1]
+            most += inner and inner * (inf if times is c.MAXREPEAT else times)
+        elif op is c.BRANCH:
+            most += max(_most(branch, counts) for branch in argument[1])
+        elif op is c.LITERAL:
+            most += counts(chr(argument))
+        elif op is c.IN:
+            most += any(_may_count(kind, value, counts) for kind, value in argument)
+        elif op in (c.ASSERT, c.ASSERT_NOT, c.SUBPATTERN, c.ATOMIC_GROUP):
+            most += sum(_most(child, counts) for child in _children(op, argument))
+        elif op is not c.AT:
+            most += inf if op in (c.GROUPREF, c.GROUPREF_EXISTS) else 1
+    return most
+
+
+def _may_count(kind: Any, value: Any, counts: Callable[[str], bool]) -> bool:
+    """Whether a member of a set may be a character that counts."""
+    if kind is c.LITERAL:
+        return counts(chr(value))
+    if kind is c.RANGE:
+        return any(map(counts, map(chr, range(value[0], min(value[1], value[0] + 999) + 1))))
+    return kind is not c.CATEGORY or value not in (c.CATEGORY_WORD, c.CATEGORY_DIGIT)
 
 
 def may_be_empty(pattern: str, flags: int = 0) -> bool:

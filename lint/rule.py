@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 #: What a place of the prose can be: see ``lint.story.voices``.
 VOICES = ("own", "paraphrase", "quotation", "unknown")
 
+#: How many words on each side of a needed word the match of any pattern may reach: bounds the
+#: time of every pattern on every text.
+REACH = 14
+
 #: Options that are tables as large as a list of words: ``lint.filing`` takes them apart.
 FILED = ("signals", "slips")
 

@@ -229,13 +229,13 @@ def _listed(folder: str) -> list[tuple[str, str]]:
         names = sorted(os.listdir(folder))
     except OSError as error:
         raise RuleError(f"no folder of rules: {error.strerror}", folder) from None
-    return [(name, os.path.join(folder, name)) for name in names if not name.startswith(".")]
+    start = os.path.join(folder, "")
+    return [(name, start + name) for name in names if name[0] != "."]
 
 
 def _signature(found: list[tuple[str, str, str]]) -> str:
     parts = []
-    own = [os.path.join(_HERE, name) for name in _COMPILER]
-    for path in [*own, *(path for path, _, _ in found)]:
+    for path in [*(f"{_HERE}/{name}" for name in _COMPILER), *(path for path, _, _ in found)]:
         try:
             status = os.stat(path)
         except OSError:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: Letters and digits, with apostrophes inside; a possessive ``'s`` is a word of its own, so
 #: that ``regime's`` holds the word ``regime``.
-WORD = pattern.compile(r"([^\W_]+(?:'(?![sS]\b)[^\W_]+)*)")
+WORD = pattern.later(r"([^\W_]+(?:'(?![sS]\b)[^\W_]+)*)")
 
 
 class Words:
@@ -81,8 +81,8 @@ class Led:
         self, before: str, head: Mapping[str, Sequence[str]], behind: str, flags: int
     ) -> None:
         self.head = head
-        self._before = pattern.compile(before, flags) if before else None
-        self._behind = pattern.compile(behind, flags)
+        self._before = pattern.later(before, flags) if before else None
+        self._behind = pattern.later(behind, flags)
 
     def match(self, words: Words, prose: str, at: int, end: int) -> int:
         """Return the end of the match that begins with a word and ends by a place, else -1."""

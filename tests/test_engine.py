@@ -484,7 +484,7 @@ def test_windows_find_what_a_look_at_each_paragraph_finds(
         for match in re.finditer(pattern, doc.text[block.start : block.end])
     ]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(patterns, "_REACH", 8)
+        patch.setattr("lint.compiler.REACH", 8)
         patch.setattr(patterns, "_LONGEST", longest)
         found = engine.lint(doc, Rulebook.of([str(folder)]))
 

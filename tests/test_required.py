@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import islice, product
+from math import inf
 
 import pytest
 from hypothesis import event, given, settings, target
@@ -235,3 +236,36 @@ def test_patterns_that_may_hang(pattern, hangs):
 )  # fmt: skip
 def test_patterns_that_may_be_empty(pattern, empty):
     assert empty is required.may_be_empty(pattern)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "reach", "blanks"),
+    [
+        ("aid", 0, 0),
+        (r"\baid (?:for|to) them\b", 2, 2),
+        (r"aid[- ]worker (?:a b c|d)", 4, 4),
+        (r"aid(?! of\b)(?<!first )", 2, 2),
+        (r"aid(?: \w+){0,6}(?= it)", 7, 7),
+        (r"[\w,.'’-]+ aid", inf, 1),
+        (r"aid[^.;]{0,9}", 9, 9),
+        (r"aid[^\s.]{0,9}", 9, 9),
+        (r"(?:aid )*", inf, inf),
+        (r"aid.*", inf, inf),
+        (r"aid\W+", inf, inf),
+        (r"(aid) \1", inf, inf),
+        (r"\d+,\d+", 1, 0),
+    ],
+)
+def test_how_far_a_pattern_reaches(pattern, reach, blanks):
+    assert reach == required.reach(pattern)
+    assert blanks == required.blanks(pattern)
+
+
+@settings(deadline=None)
+@given(PATTERNS)
+def test_no_match_reaches_further(node):
+    reach, blanks = required.reach(node.source), required.blanks(node.source)
+
+    for text in node.texts:
+        assert len(Words(text.replace("_", "x"))) <= reach + 1
+        assert sum(map(str.isspace, text)) <= blanks

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from lint.rule import Rule
 
 #: Words in lower case that start with a vowel letter and the sound of a consonant.
-_CONSONANT_SOUND = pattern.compile(
+_CONSONANT_SOUND = pattern.later(
     r"(?:eu|ew|one(?!ir)|once|oui|u(?:ni(?!n|mp|mag|mm|d)|s(?:a[bg]|e|u)|t(?:[aeio]|ensil)|bi|ra[nl]|re[at]|ri[ne]|ro|ku|ga|fo|nani|vu|k\b))"
 )
 #: Those that start with a silent h, and those for which both are used.
-_SILENT = pattern.compile(r"(?:hour|honest|hono(?:u)?r|heir|honorar)")
-_EITHER = pattern.compile(
+_SILENT = pattern.later(r"(?:hour|honest|hono(?:u)?r|heir|honorar)")
+_EITHER = pattern.later(
     r"(?:histor|herb|hotel|hero|habit|hyster|homage|hallucin|haban|hors|um|un(?:im|in|id|am|ah|ab)|ur(?:ai|a\b)|ou|y|hi|ha|he|ho)"
 )
 

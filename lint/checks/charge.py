@@ -19,7 +19,7 @@ _FUNCTION = frozenset(
 )
 _NO_COMPOUND = 12  # letters from which "artificialglue" is no compound
 _SLIGHT, _FAR = 3, 10  # what two slips may cost that say little, and that say too much
-_ENDING = pattern.compile(r"(?:ed|ing)\Z")
+_ENDING = pattern.later(r"(?:ed|ing)\Z")
 _PLAIN = 6  # how common a word is that is hardly run together with another
 #: Endings with which words are made as they are needed.
 _PRODUCTIVE = (

@@ -40,7 +40,7 @@ _SHORT = 18
 #: Words among whose gaps a comma shows that something else stands before the subject.
 _LEAD = 6
 #: What stands in the way of a question: marks, and a sentence that starts with no subject.
-_INVOLVED = pattern.compile(r"[;:!?()\[\]“”\"‘\n\ufffc–—]| - |\w\.\w")
+_INVOLVED = pattern.later(r"[;:!?()\[\]“”\"‘\n\ufffc–—]| - |\w\.\w")
 _NO_SUBJECT = frozenset(
     "after although amid and as at because before behind but by despite during earlier even every"
     " for from here how however if in instead into last later like meanwhile next nor not now of"

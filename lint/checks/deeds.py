@@ -164,15 +164,15 @@ _WEAK = (
     ("sweeping", _SWEEPING),
 )
 #: Why somebody did it, as if the desk could know.
-_REASON = pattern.compile(
+_REASON = pattern.later(
     r"\b(?:so that|for fear|as if|as though|rather than|for the sake of|all the same)\b"
 )
-_AIM = pattern.compile(
+_AIM = pattern.later(
     r"\b(?:in order to|so as to|to (?!the\b|an?\b|his\b|her\b|its\b|their\b)\w+"
     r" (?:his|her|its|their|itself|himself|herself|themselves))\b"
 )
 #: What is done to a victim, in a passive that names who did it.
-_BY = pattern.compile(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?(?:\w+ for )?(\w+) by\b")
+_BY = pattern.later(r"\b(?:was|were|is|are|been|being) (?:\w+ly )?(?:\w+ for )?(\w+) by\b")
 _DONE = _WRONGS | _POWERS | _HARMS | frozenset("dug held kept lit planned set".split())
 #: With these a sentence about a group tells of a time or a duty, and is no generalisation.
 _TIMED = frozenset(

@@ -15,14 +15,14 @@ if TYPE_CHECKING:
     from lint.story.sentences import Sentence
 
 #: A number can begin here: a digit, or the letters that begin a word for one.
-NUMBER = pattern.compile(
+NUMBER = pattern.later(
     r"\d|\b(?:billion|couple|crore|dozen|eigh|eleven|few|fif|first|five|fort|four|half|hundred|lakh"
     r"|million|nin|one|quarter|score|second|seven|several|six|ten|thir|thousand|three|trillion"
     r"|twe|two|zero)",
     pattern.IGNORECASE,
 )
 #: What names an event: a name, a day, a number; a month alone does not.
-_NAMED = pattern.compile(
+_NAMED = pattern.later(
     r"\d|\b(?!(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December)\b)[A-Z]"
 )

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lint.rule import Rule
 
 #: A person's suicide: not that of a bomber, of a career, or in the name of a law or a film.
-_SUICIDE = pattern.compile(
+_SUICIDE = pattern.later(
     r"\b(?:suicid(?:e|es)(?![- ](?:bomb\w*|attack\w*|vests?|belts?|mission|squad|drones?|note to"
     r"|car|truck|terror\w*|pills?\b|brigade|cult|door))|suicidal|(?:kills?|hangs?|hung|hanged|shot|shoots?"
     r"|killed|drown|drowned|gassed|poisoned) (?:himself|herself|themselves)"
@@ -27,12 +27,12 @@ _SUICIDE = pattern.compile(
     pattern.IGNORECASE,
 )
 _WORDS = frozenset("suicide suicides suicidal himself herself themselves own life lives".split())
-_FIGURATIVE = pattern.compile(
+_FIGURATIVE = pattern.later(
     r"\b(?:political|career|commercial|economic|national|electoral|assisted|medically assisted)"
     r" suicide\b|\bSuicide Squad\b",
     pattern.IGNORECASE,
 )
-_HELP = pattern.compile(
+_HELP = pattern.later(
     r"\b(?:help ?lines?|hot ?lines?|lifelines?|crisis (?:lines?|text|cent(?:er|re)s?)|samaritans"
     r"|befrienders|papyrus|childline|beyond ?blue|findahelpline|988|116[ -]?123|13 ?11 ?14"
     r"|vandrevala|aasra|icall|kiran|sadag|mental health line|text (?:HOME|HELLO|SHOUT|HELP)"

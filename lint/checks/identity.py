@@ -40,13 +40,13 @@ _HINTS = frozenset(
     " schoolboy schoolgirl".split()
 )
 #: Where the clause that tells what happened to a child ends.
-_CLAUSE_ENDS = pattern.compile(r"[;.?!]\s|\b(?:and|but|while|when|after|before|because)\b")
+_CLAUSE_ENDS = pattern.later(r"[;.?!]\s|\b(?:and|but|while|when|after|before|because)\b")
 _PASSIVE = frozenset("was is has been were be being faces appeared will in pleaded".split())
 #: Between a charge and a name they say that the charge is one against somebody else.
 _OTHERS = _PASSIVE | set("of with for to over by from against".split())
 _FOLLOWS = 120  # code points in which a child's clause is looked at
 #: Words that say the name was left out, or is another one.
-_CHANGED = pattern.compile(
+_CHANGED = pattern.later(
     r"\b(?:real names?|names? (?:has|have|had) been (?:changed|withheld)|names? (?:was|were)"
     r" (?:changed|withheld)|pseudonyms?|not (?:his|her|their) (?:real|actual) names?)\b",
     pattern.IGNORECASE,

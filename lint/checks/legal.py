@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from lint.rule import Rule
 
 #: A case is open where somebody is arrested, charged or on trial, and no verdict is told.
-_OPEN = pattern.compile(
+_OPEN = pattern.later(
     r"\b(?:arrested|nabbed|apprehended|(?:was|were|been|is|are|being|man|woman|teenager|suspect)"
     r" (?:\w+ )?(?:charged|indicted|remanded|arraigned|detained)|(?:have|has|had|police)"
     r" (?:\w+ )?detained|charged (?:\w+ ){0,5}(?:with|over)|(?:faces?|facing|denie[sd]|denying)"
@@ -32,7 +32,7 @@ _OPEN = pattern.compile(
     r"|chargesheeted)\b",
     pattern.IGNORECASE,
 )
-_CLOSED = pattern.compile(
+_CLOSED = pattern.later(
     r"\b(?:(?<!if )(?<!when )(?<!previously )(?<!wrongly )convicted|was convicted|conviction for"
     r"|(?<!if )(?<!is )(?<!are )(?<!be )found (?:(?:him|her|them|\w+) )?guilty"
     r"|(?:pleaded|pleads?|pled|pleading) guilty|guilty (?:verdict|plea)s?|verdict of guilty"
@@ -48,8 +48,8 @@ _PROCESS = frozenset(
     " investigation judge jury lawsuit police prosecuted prosecution prosecutor prosecutors ruled"
     " ruling sentence sentenced sued suspected suspicion trial tribunal verdict".split()
 )
-_HISTORY = pattern.compile(r"\b(?:1[0-9]{3}|19[0-9]{2}s|century)\b")
-_REPLIED = pattern.compile(
+_HISTORY = pattern.later(r"\b(?:1[0-9]{3}|19[0-9]{2}s|century)\b")
+_REPLIED = pattern.later(
     r"\b(?:den(?:y|ied|ies|ying|ials?)|reject(?:s|ed|ing)|dismiss(?:es|ed) (?:the|any|all|these|those)"
     r"|refut(?:es|ed)|disput(?:es|ed)|declin(?:es|ed|ing) (?:to|any|comment)|refus(?:es|ed) to comment"
     r"|no (?:comment|response|reply|answer)|not (?:\w+ )?(?:respond|repl(?:y|ied)|responded|commented"
@@ -61,9 +61,9 @@ _REPLIED = pattern.compile(
     r"|pleaded not guilty|denial|(?:his|her|their|its) lawyers?|(?:his|her|their) (?:attorney|counsel)s?)\b",
     pattern.IGNORECASE,
 )
-_NOT_REPLIED = pattern.compile(r"n't (?:respond|reply|comment|answer)", pattern.IGNORECASE)
+_NOT_REPLIED = pattern.later(r"n't (?:respond|reply|comment|answer)", pattern.IGNORECASE)
 _SHARES = frozenset({"percent", "cent", "percentage", "points"})
-_NAMING = pattern.compile(r"\w{3,}")
+_NAMING = pattern.later(r"\w{3,}")
 _ARTICLES = frozenset({"the", "his", "her", "its", "their", "mrs"})
 _PROSE = ("paragraph", "item", "headline", "description")
 _LONGEST = 3000  # code points of a paragraph that are looked at

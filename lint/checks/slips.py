@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(".,;")
 #: A small word with a capitalised one: ``inLondon``.
-_RUN_ON = pattern.compile(r"([a-z]{2,})([A-Z][a-z]{2,})[A-Za-z]*\Z")
+_RUN_ON = pattern.later(r"([a-z]{2,})([A-Z][a-z]{2,})[A-Za-z]*\Z")
 
 
 def stop_in_word(doc: Document, rule: Rule) -> Iterator[Finding]:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 _SHORTEST = 4  # letters
 _LONG = 5  # letters from which a name that stands alone is hardly another one
 #: Spellings of one sound, and letters that stand for one another in names from other alphabets.
-_SOUND = pattern.compile(r"ph|c(?![eiyh])|q|[ae][iy]|ou|oo|(?<=.)h|(?<=....)e\Z")
+_SOUND = pattern.later(r"ph|c(?![eiyh])|q|[ae][iy]|ou|oo|(?<=.)h|(?<=....)e\Z")
 _ALIKE = {"ph": "f", "c": "k", "q": "k", "ou": "u", "oo": "u", "h": "", "e": ""}
 _LETTERS = str.maketrans("eyovwz", "iiuffs")
-_TWICE = pattern.compile(r"(.)\1+")
+_TWICE = pattern.later(r"(.)\1+")
 
 
 def two_ways(doc: Document, rule: Rule) -> Iterator[Finding]:

@@ -33,7 +33,7 @@ _DENIES = frozenset(
 #: How words for a people or a region end: their experts belong to no body.
 _PEOPLES = ("an", "ern", "ese", "i", "ish")
 #: A poll answers for a crowd: it says who was asked, or how many.
-_POLL = pattern.compile(
+_POLL = pattern.later(
     r"\b(?:poll(?:ed|s)?|survey(?:ed|s)?)\b(?=[^.]{0,120}?(?:\d|\b(?:by|of|for) (?:the )?[A-Z]))"
     r"|\d(?=[^.]{0,60}\b(?:poll(?:ed)?|survey(?:ed)?)\b)"
 )

@@ -5,27 +5,26 @@ from __future__ import annotations
 from lint import pattern
 from lint.engine import entries
 from lint.finding import Fix
+from lint.rule import REACH
 from lint.story.sentences import sentence_at, sentences
 from lint.story.words import contracted, parts, words
 from lint.words import Led
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+    from collections.abc import Iterable, Iterator, Mapping, Set
     from typing import Any
 
     from lint.document import Document
     from lint.engine.settings import Settings
     from lint.finding import Finding
     from lint.rule import Rule
+    from lint.words import Words
 
     Entry = Mapping[str, Any]
     #: Start and end of a match, and its fixes.
     Found = tuple[int, int, list[Fix]]
 
-#: How many words on each side of a needed word a match may reach: bounds the time of any
-#: pattern on any text.
-_REACH = 14
 #: Longest window of joined reaches, in code points.
 _LONGEST = 5000
 
@@ -41,22 +40,23 @@ def run(
         return
     if not settings.runs(rule, entry.get("id")):
         return
-    near = words(doc).at(entry["head"].keys() if "head" in entry else wanted)
-    if clauses := entry.get("clauses"):
-        near = [at for at in near if _may_match(doc, at, clauses)]
-    if not near:
-        return
-    search = _led if "head" in entry else _searched
-    for start, end, fixes in search(doc, rule, entry, near):
+    found = _led(doc, rule, entry) if "head" in entry else _searched(doc, rule, entry, wanted)
+    for start, end, fixes in found:
         if entries.allowed(doc, rule, entry, start, end):
             yield rule, entries.finding(doc, rule, entry, start, end, fixes), entry["severity"]
 
 
-def _searched(doc: Document, rule: Rule, entry: Entry, near: Sequence[int]) -> Iterator[Found]:
+def _searched(doc: Document, rule: Rule, entry: Entry, wanted: Set[str]) -> Iterator[Found]:
     """Yield the matches of a pattern around some words."""
+    reach = entry["reach"]
+    near = words(doc).at(wanted)
+    if clauses := entry.get("clauses"):
+        near = [at for at in near if _may_match(doc, max(at - reach, 0), at + reach, clauses)]
+    if not near:
+        return
     compiled = pattern.compile(entry["pattern"], entry["flags"])
     template = entry.get("fix")
-    windows = list(_windows(doc, near, _scope(rule)))
+    windows = list(_windows(doc, near, reach, _scope(rule)))
     done = 0
     for (start, end), (following, _) in zip(windows, [*windows[1:], _BEHIND], strict=True):
         for match in compiled.finditer(doc.text, max(start, done), end):
@@ -67,22 +67,37 @@ def _searched(doc: Document, rule: Rule, entry: Entry, near: Sequence[int]) -> I
             yield *match.span(), fixes
 
 
-def _led(doc: Document, rule: Rule, entry: Entry, near: Sequence[int]) -> Iterator[Found]:
-    """Yield the matches of a pattern that begin with one of some words."""
-    led = rule.options.made.get(entry.get("id"))
-    if led is None:
-        led = Led(entry["before"], entry["head"], entry["behind"], entry["flags"])
-        rule.options.made[entry.get("id")] = led
+def _led(doc: Document, rule: Rule, entry: Entry) -> Iterator[Found]:
+    """Yield the matches of a pattern that begins with one of some words."""
     text, done = words(doc), 0
-    for at in near:
+    clauses = entry.get("clauses", ())
+    for at in text.at(entry["head"].keys()):
         start = text.starts[at]
-        if start >= done:
-            reach = text.ends[min(at + _REACH, len(text) - 1)]
-            bound = min(reach, _bounds(doc, start, _scope(rule))[1])
-            end = led.match(text, doc.text, at, bound)
-            if end >= 0:
-                done = end
-                yield start, end, []
+        if start < done or not _may_match(doc, at, at + REACH, clauses):
+            continue
+        last = _blanks_on(text, at, entry["reach"])
+        if not _may_match(doc, at, last, clauses):
+            continue
+        led = rule.options.made.get(entry.get("id"))
+        if led is None:
+            led = Led(entry["before"], entry["head"], entry["behind"], entry["flags"])
+            rule.options.made[entry.get("id")] = led
+        bound = min(text.ends[last], _bounds(doc, start, _scope(rule))[1])
+        end = led.match(text, doc.text, at, bound)
+        if end >= 0:
+            done = end
+            yield start, end, []
+
+
+def _blanks_on(text: Words, at: int, blanks: int) -> int:
+    """The number of the last word that so many blanks part from one, within reach of any match."""
+    for last in range(at, min(at + REACH, len(text) - 1) if blanks < REACH else at):
+        gap = text.gaps[last + 1]
+        if " " in gap or "\n" in gap:
+            if not blanks:
+                return last
+            blanks -= 1
+    return min(at + REACH, len(text) - 1)
 
 
 def _scope(rule: Rule) -> str:
@@ -90,9 +105,9 @@ def _scope(rule: Rule) -> str:
     return scope
 
 
-def _may_match(doc: Document, at: int, clauses: Iterable[frozenset[str]]) -> bool:
-    """Whether the words that a pattern needs beside one of them stand within its reach."""
-    reach = words(doc).lower[max(at - _REACH, 0) : at + _REACH + 1]
+def _may_match(doc: Document, first: int, last: int, clauses: Iterable[frozenset[str]]) -> bool:
+    """Whether the words that a pattern needs stand from one word to another."""
+    reach = words(doc).lower[first : last + 1]
     for clause in clauses:
         if clause.isdisjoint(reach) and (
             clause.isdisjoint(contracted(doc)) or clause.isdisjoint(parts(doc, set(reach)))
@@ -104,8 +119,10 @@ def _may_match(doc: Document, at: int, clauses: Iterable[frozenset[str]]) -> boo
 _BEHIND = (1 << 60, 1 << 60)
 
 
-def _windows(doc: Document, near: Iterable[int], scope: str) -> Iterator[tuple[int, int]]:
-    """Yield bounded prose ranges around some words, inside the scope.
+def _windows(
+    doc: Document, near: Iterable[int], reach: int, scope: str
+) -> Iterator[tuple[int, int]]:
+    """Yield prose ranges of so many words around some words, inside the scope.
 
     They are joined as long as they overlap and are not too long; those that are overlap by
     all that a match may reach.
@@ -116,8 +133,8 @@ def _windows(doc: Document, near: Iterable[int], scope: str) -> Iterator[tuple[i
     for at in near:
         if not low <= text.starts[at] < high:
             low, high = _bounds(doc, text.starts[at], scope)
-        start = max(low, text.starts[max(at - _REACH, 0)])
-        end = min(high, text.ends[min(at + _REACH, len(text) - 1)])
+        start = max(low, text.starts[max(at - reach, 0)])
+        end = min(high, text.ends[min(at + reach, len(text) - 1)])
         if start < last[1] and end - last[0] <= _LONGEST:
             last = (last[0], max(last[1], end))
             continue

@@ -18,7 +18,7 @@ _KINDS = {
     ),
 }
 #: An opening fence, with a key, a comment or nothing behind it: a rule above a text is none.
-_FENCE = pattern.compile(
+_FENCE = pattern.later(
     r"\ufeff?(---|\+\+\+)[ \t]*+(?:\r\n?|\n)(?=\s*+(?:\#|\[|[\w.\"'-]++[ \t]*+[:=]|---|\+\+\+))"
 )
 _END = {
@@ -26,7 +26,7 @@ _END = {
     "+++": pattern.compile(r"(?<![^\r\n])\+\+\+[ \t]*+(?![^\r\n])"),
 }
 #: A line ``key: value``; a value that goes on in the next line is not read.
-_FIELD = pattern.compile(
+_FIELD = pattern.later(
     rf"""
     (?<![^\r\n])(?P<quote>["']?)(?P<key>{"|".join(_KINDS)})(?P=quote)[ \t]*+[:=][ \t]*+
     (?:"(?P<double>(?:[^"\\\r\n]++|\\[^\r\n])*)"
@@ -36,8 +36,8 @@ _FIELD = pattern.compile(
     """,
     pattern.VERBOSE,
 )
-_TABLE = pattern.compile(r"(?<![^\r\n])[ \t]*+\[")
-_REMARK = pattern.compile(r"[ \t]\#")
+_TABLE = pattern.later(r"(?<![^\r\n])[ \t]*+\[")
+_REMARK = pattern.later(r"[ \t]\#")
 
 _ESCAPES = {
     "double": pattern.compile(

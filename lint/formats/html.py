@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # A quotation mark counts after "=" only, "<" ends what looked like a tag, and what was looked
 # at once without success is not looked at again: so one pass is enough, whatever the text is.
-_TOKEN = pattern.compile(
+_TOKEN = pattern.later(
     r"""
     <!--(?:-?>|(?P<comment>.*?)(?:--!?>|\Z))
   | (?P<skipped><!\[CDATA\[.*?(?:\]\]>|\Z)|<[!?][A-Za-z][^<>]*+>)
@@ -25,10 +25,10 @@ _TOKEN = pattern.compile(
     pattern.DOTALL | pattern.VERBOSE,
 )
 
-_ATTRIBUTE = pattern.compile(
+_ATTRIBUTE = pattern.later(
     r"""([^\s/>="']++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>"']++)))?""", pattern.DOTALL
 )
-_RAW_END = pattern.compile(rf"(?i)</({'|'.join(sorted(elements.RAW))})(?=[\s/>])")
+_RAW_END = pattern.later(rf"(?i)</({'|'.join(sorted(elements.RAW))})(?=[\s/>])")
 
 
 def read(source: str, path: str = "-") -> Document:

@@ -11,7 +11,7 @@ from lint.document import PLACEHOLDER, Comment, Document, Prose
 HIDDEN = "\ufdd0"
 DROPPED = "\ufdd1"
 
-_MASKED = pattern.compile(f"{HIDDEN}{{2,}}|{DROPPED}+")
+_MASKED = pattern.later(f"{HIDDEN}{{2,}}|{DROPPED}+")
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 
 

@@ -6,7 +6,7 @@ from lint import pattern
 from lint.formats.markup import DROPPED, HIDDEN
 
 # Each alternative stops where another of its kind begins: no text is looked at twice.
-_CODE = pattern.compile(
+_CODE = pattern.later(
     r"""
     \{\{(?:[^{}]++|\{(?!\{)|\}(?!\}))*\}\}
   | \{%(?:[^%{]++|%(?!\})|\{(?!%))*%\}
@@ -18,8 +18,8 @@ _CODE = pattern.compile(
 )
 #: Codes that have an end, with no prose before it.
 _PAIRS = ("highlight", "comment")
-_TEX = pattern.compile(r"\$\w\$|[\\^_={}]")
-_ALONE = pattern.compile(rf"(?<![^\r\n])[ \t]*+(?:[{HIDDEN}{DROPPED}]++[ \t]*+)+(?![^\r\n])")
+_TEX = pattern.later(r"\$\w\$|[\\^_={}]")
+_ALONE = pattern.later(rf"(?<![^\r\n])[ \t]*+(?:[{HIDDEN}{DROPPED}]++[ \t]*+)+(?![^\r\n])")
 
 
 def mask(source: str) -> str:

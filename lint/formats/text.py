@@ -7,8 +7,8 @@ from itertools import pairwise
 from lint import pattern
 from lint.document import Document, Prose
 
-_BREAK = pattern.compile(r"(?:\r\n|\r(?!\n)|\n)[ \t\f\v]*(?:\r\n|\r(?!\n)|\n)\s*")
-_LINE = pattern.compile(r"\r\n?|\n")
+_BREAK = pattern.later(r"(?:\r\n|\r(?!\n)|\n)[ \t\f\v]*(?:\r\n|\r(?!\n)|\n)\s*")
+_LINE = pattern.later(r"\r\n?|\n")
 
 #: Lines longer than this are not wrapped by hand, so each of them is a paragraph.
 _WRAPPED = 120

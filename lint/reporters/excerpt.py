@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     #: The text of a row and the range of it that is marked.
     Row = tuple[str, int, int]
 
-_FORWARD = pattern.compile(r"\s*\S+|\s+")
-_BACKWARD = pattern.compile(r"\S+\s*|\s+")
+_FORWARD = pattern.later(r"\s*\S+|\s+")
+_BACKWARD = pattern.later(r"\S+\s*|\s+")
 #: A character with what combines with it: accents, emoji joined or made wide.
-_CHARACTER = pattern.compile("(?s).[\u0300-\u036f\u200d\ufe0f]*")
+_CHARACTER = pattern.later("(?s).[\u0300-\u036f\u200d\ufe0f]*")
 
 _CUT = "…"
 _CONTEXT = 24

@@ -24,18 +24,18 @@ _NAMING = frozenset(
 )
 #: Before a word for the figure, or for what it counts, these show that it is the same one.
 _DEFINITE = frozenset("the this that these those its".split())
-_SETTLED = pattern.compile(
+_SETTLED = pattern.later(
     r"\b(?i:in|during|of|the|from)\s(?:(?:early|late|mid|[A-Z][a-z]{2,8})[\s-])?(?:1[5-9]\d\d|20[01]\d)s?\b(?!\salone)"
     r"|\b(?:19|20)\d\d\ssaw\b|\b[Ww]orld\s[Ww]ar\b|-century\b|\bcentury\b"
 )
-_LONG_AGO = pattern.compile(r"\b(?:in|during|of|by|since) (?:the )?1(?:[0-8]\d|9[0-4])\ds?\b")
+_LONG_AGO = pattern.later(r"\b(?:in|during|of|by|since) (?:the )?1(?:[0-8]\d|9[0-4])\ds?\b")
 #: One poll declared answers for what its groups said, another one does not.
 _ASKED = frozenset("voters respondents adults people women men those both".split())
 _POLLS_FAR = 2
 #: Sentences within which a source of the same paragraph is looked for.
 _FAR_BACK = 8
 #: A sentence that begins so goes on about the event of the one before.
-_POINTS_BACK = pattern.compile(
+_POINTS_BACK = pattern.later(
     r"(?:The|This|That|These|Those|It|They|He|She|His|Her|Their|Its|Of|Out of|Among|Another|Others?"
     r"|Both|Also|In (?:addition|all|total|both)|A further|An? (?:second|third)|More|Most|All|None)\b"
 )

@@ -36,7 +36,7 @@ _NEAR = 2
 _SUBJECT = 4
 
 #: What a rule for sources that hide finds: one finding, of the source, not of the claim as well.
-_HEDGE = pattern.compile(
+_HEDGE = pattern.later(
     r"\b(?:it(?: is| was| has been| had been|['’]s)(?: being)? (?:\w+ )?(?:believed|thought|understood|reported"
     r"|alleged|claimed|rumou?red|suspected|feared|whispered|(?:said|learn[et]d?|gathered|assumed)"
     r"(?= (?:that|to)\b))\b|it is (?:widely|generally|commonly|now|now generally) accepted"
@@ -56,7 +56,7 @@ _HEDGES = frozenset(
     " suspicion talk thought understood whispered whispers word".split()
 )
 #: A sentence that goes on about the source of the one before.
-_GOES_ON = pattern.compile(
+_GOES_ON = pattern.later(
     r"[\"“‘'(]*(?:He|She|They|It|His|Her|Their|The (?:report|study|survey|statement|company"
     r"|ministry|spokes(?:man|woman|person)|agency|document|letter|document|filing|authors?"
     r"|researchers?|poll|group|figures?|data|findings?|official|minister|president))\b"

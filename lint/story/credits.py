@@ -23,24 +23,24 @@ _LABELS = (
     r"|Illustration|Data|Courtesy(?: of)?|File photo)"
 )
 #: A line or a bracket that names where a picture or a table is from.
-_CREDIT = pattern.compile(
+_CREDIT = pattern.later(
     rf"(?:^|(?<=[.;(\[|\n]))\s{{0,3}}(?P<label>{_LABELS}):\s{{0,3}}(?P<source>[^\n();|]{{2,80}}?)"
     r"[.)\]]{0,2}\s*$",
     pattern.IGNORECASE | pattern.MULTILINE,
 )
 #: A picture's credit says nothing of the words beside it.
 _OF_WORDS = ("source", "data", "chart", "graphic", "map")
-_AGENCY = pattern.compile(
+_AGENCY = pattern.later(
     r"\((?P<source>(?=[^()]{0,60}(?:[Pp]hoto|[Ii]mages?\b|Getty|Reuters|AFP\b|EPA\b|AP\b|PA\b"
     r"|Shutterstock|via ))[^()]{2,60})\)\s*\Z"
 )
 #: Who signs a quotation that stands by itself.
-_SIGNED = pattern.compile(r"\s{0,2}[—–―-]{1,2}\s{0,2}(?P<source>[A-Z][^\n“”\"]{1,60}?)[.]?\s*\Z")
+_SIGNED = pattern.later(r"\s{0,2}[—–―-]{1,2}\s{0,2}(?P<source>[A-Z][^\n“”\"]{1,60}?)[.]?\s*\Z")
 #: Who speaks in a transcript.
-_SPEAKER = pattern.compile(r"(?P<source>[A-Z][A-Z.’' -]{2,30}):\s(?=\S)")
+_SPEAKER = pattern.later(r"(?P<source>[A-Z][A-Z.’' -]{2,30}):\s(?=\S)")
 #: A title's first part or last part that may name who says the rest.
-_FIRST = pattern.compile(r"(?P<source>[^:“”\"]{2,40}):\s(?=\S)")
-_LAST = pattern.compile(r"(?::\s|\s[-–—]\s)(?P<source>[^:“”\"]{2,40})\Z")
+_FIRST = pattern.later(r"(?P<source>[^:“”\"]{2,40}):\s(?=\S)")
+_LAST = pattern.later(r"(?::\s|\s[-–—]\s)(?P<source>[^:“”\"]{2,40})\Z")
 #: Code points at the end of a block in which a credit stands.
 _TAIL = 120
 _TALKERS = 2

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from lint.story.numerals import Numeral
 
 #: Digits that are no amount: a date, a time, a telephone number, a version.
-_SHAPE = pattern.compile(
+_SHAPE = pattern.later(
     r"(?P<date>\d{4}-\d\d-\d\d|\d{1,2}([/.])\d{1,2}\2(?:\d{4}|\d\d))(?![\w/-])"
     r"|(?P<time>\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]m\b|[ap]\.m\.|noon\b)|\d{1,2}:\d\d(?::\d\d)?(?!\w)"
     r"|\d{4}(?=\s(?:GMT|UTC|hours|hrs|local)\b))"

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from lint.words import Words
 
 #: A name in short, in brackets after the full one.
-_SHORT = pattern.compile(r"\((?:the )?[“\"‘']?([A-Z][A-Za-z]{1,7})[”\"’']?\)")
+_SHORT = pattern.later(r"\((?:the )?[“\"‘']?([A-Z][A-Za-z]{1,7})[”\"’']?\)")
 #: A name after the role of who bears it: the council's clerk, Ana Ruiz.
-_NAME = pattern.compile(r"\s*([A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3})(?=,|$)")
+_NAME = pattern.later(r"\s*([A-Z][\w’'-]+(?: [A-Z][\w’'.-]*){1,3})(?=,|$)")
 _TITLES = frozenset(
     "mr mrs ms miss dr sir lady lord prof professor rep sen gov gen col lt sgt capt president minister"
     " senator governor judge justice coach king queen prince princess pope mayor secretary chancellor"

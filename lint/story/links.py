@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from lint.story.sentences import Sentence
 
 #: Leads to another page: no anchor, no mail, no telephone, no script.
-_PAGE = pattern.compile(r"(?i)(?:https?:|(?![a-z][\w+.-]*:))[^#?]")
-_HOST = pattern.compile(r"(?i)(?:https?:)?//(?:[^\s/?#@]*@)?(?:www\.)?([\w.-]+)")
+_PAGE = pattern.later(r"(?i)(?:https?:|(?![a-z][\w+.-]*:))[^#?]")
+_HOST = pattern.later(r"(?i)(?:https?:)?//(?:[^\s/?#@]*@)?(?:www\.)?([\w.-]+)")
 #: What may stand behind the last words of a sentence.
 _CLOSERS = " \n.,;:!?…)]\"'”’"
 #: Code points beside a link in which brackets and stops are looked for.

@@ -18,7 +18,7 @@ KINDS = dict.fromkeys('"“”„‟', "D") | dict.fromkeys("'‘’‚‛", "S"
 KINDS |= dict.fromkeys("«»", "G") | dict.fromkeys("‹›", "H")
 
 #: Every mark except an apostrophe between letters.
-MARK = pattern.compile(r"[\"“”„‟'‘’‚‛«»‹›](?!(?<=\w['‘’‛])\w)")
+MARK = pattern.later(r"[\"“”„‟'‘’‚‛«»‹›](?!(?<=\w['‘’‛])\w)")
 
 #: Beside a mark: g gap, b what opens (a bracket, a dash), p what closes, e an ellipsis,
 #: d a dash, f a bracket that may open a footnote, w a word, o anything else.
@@ -39,22 +39,22 @@ _SHAPES |= {"’": (WRONG, 0), "„": (0, NEVER), "‚": (0, NEVER)}
 _SHAPES |= {"«": (0, WRONG), "‹": (0, WRONG), "»": (WRONG, 0), "›": (WRONG, 0)}
 
 #: Words that begin with an apostrophe, and those after which one shows that a letter is left out.
-_ELISION = pattern.compile(
+_ELISION = pattern.later(
     r"(?:\d\ds?|[0-9]0s|n|em|til|till|tis|twas|twere|twill|twould|cause|cos|coz|cuz|bout|round"
     r"|neath|nuff|im|er|ere|ave|ad|alf|ouse|kay|cept|fraid|gainst|tude|hood|sup|nother|un|uns|scopes?|copters?|gators?|possums?|shrooms?|roids|zines?|burbs)\b",
     pattern.IGNORECASE,
 )
 _DROPPED = frozenset("o ol an th wi n mo po lil fo ne de jus sho mornin".split())
 #: What is left of a word after a mark that belongs to it: "Times"'s, Co.’s, O.K.’d.
-_TAIL = pattern.compile(r"(?:s|d|ll|re|ve|m|t|ed|er|ing)\b")
+_TAIL = pattern.later(r"(?:s|d|ll|re|ve|m|t|ed|er|ing)\b")
 #: Arabic and Hawaiian names whose first letter is often written with an opening mark.
-_AYN = pattern.compile(
+_AYN = pattern.later(
     r"(?:A(?:bb|bd|dil|dn|isha|in\b|l[aiī]|mr|qil|rab|raf|r[iī]f|s[iī]r|sh[uū]r|tta|w[aā]d|yn|z[iī]z|zz)"
     r"|Eid|Id\b|I[sz]|Im[aā]d|Ir[aā]q|Om[aā]n|Um[aā]?r|Uqb|Uthm|Ub[ae]|Ulam|Iolani|Ohana|Okina)"
     r"|\w{0,12}[āīūḥṣṭḍẓ]"
 )
 #: No noun: a possessive plural never stands before these.
-_FUNCTION_WORD = pattern.compile(
+_FUNCTION_WORD = pattern.later(
     r"\s+(?:a|about|after|against|also|although|among|an|and|are|as|at|because|been|before|being"
     r"|between|but|by|can|could|did|do|does|during|for|from|had|has|have|he|her|his|how|however|if"
     r"|in|into|is|it|its|may|might|more|must|nor|not|of|off|on|or|our|out|over|said|says|shall|she"

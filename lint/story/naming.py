@@ -65,7 +65,7 @@ _SOURCE = (
 #: The writer answers for figures of his own house.
 _FIRST_PERSON = frozenset("We we Our our us I My my ours".split())
 #: A poll, or figures, that nobody is named for, whoever was asked and whenever.
-_ANY_POLL = pattern.compile(
+_ANY_POLL = pattern.later(
     r"(?:(?:an?|one|another|several|some|recent|new|most|two|three"
     r"|the(?=\s(?:\w{1,9}\s)?(?:polls|surveys)\b))\s)?"
     r"(?:(?:recent|new|latest|fresh|snap|opinion|online|national|exit|local|separate|public)\s){0,3}"
@@ -75,7 +75,7 @@ _ANY_POLL = pattern.compile(
     pattern.IGNORECASE,
 )
 #: What nobody says of himself: a sentence on its source that begins so is not the source's.
-_ACCUSES = pattern.compile(
+_ACCUSES = pattern.later(
     r"(?:He|She|It|They|The \w{3,20})(?: (?:has|had|have|also|since|secretly|quietly|then|even"
     r"|already|illegally|simply))* (?:hid|hidden|stole|stolen|embezzled|siphoned|looted|squandered|wasted|pocketed"
     r"|stashed|laundered|plundered|concealed|squirrelled|skimmed|diverted|swindled|defrauded|evaded|dodged|robbed|cheated)\b"
@@ -103,7 +103,7 @@ _COMMON = frozenset(
 _STEM = 6
 #: Sentences whose words are kept: figures are asked for in order.
 _AT_HAND = 100
-_ENDING = pattern.compile(r"(?:'s|e?s|ed|ing)$")
+_ENDING = pattern.later(r"(?:'s|e?s|ed|ing)$")
 
 
 class Naming:

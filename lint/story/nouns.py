@@ -34,7 +34,7 @@ _NO_OWNERS = verbs.FINITE | PREPOSITIONS - {"of"} | {"and", "but", "or", "that",
 _BACK = 6
 
 
-_TO_COLON = pattern.compile(r"(?: to(?: \w{1,20}){1,4})?:")
+_TO_COLON = pattern.later(r"(?: to(?: \w{1,20}){1,4})?:")
 
 
 class Nouns(Acts):

@@ -40,7 +40,7 @@ _SUFFIXES = {
     "trn": 1e12, "cr": 1e7, "½": 0.5, "¼": 0.25, "¾": 0.75,
 }  # fmt: skip
 _GROUPS = "[ \u00a0\u2009\u202f]"
-_DIGITS = pattern.compile(
+_DIGITS = pattern.later(
     rf"(\d{{1,3}}(?:,\d{{2,3}}){{1,6}}|[1-9]\d{{0,2}}(?:{_GROUPS}\d{{3}}){{1,5}}(?![\d,]|-\d)"
     r"|\d{1,15})(?!\d)(\.\d{1,9}(?!\d|\.\d))?([^\W\d_]{0,9})"
 )

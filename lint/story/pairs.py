@@ -35,17 +35,17 @@ _GOES_ON = 2
 _NAME = r"[A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}){0,3}"
 _SUBJECT = rf"(?:he|she|they|{_NAME})"
 #: Who speaks, in the desk's words: the closing mark before it is lost.
-_SPEAKER = pattern.compile(
+_SPEAKER = pattern.later(
     rf"[,?!]\s+(?:{_SUBJECT} (\w{{3,12}})|(\w{{3,12}}) {_SUBJECT})"
     r"(?=[.,:;]|\s*$| (?:on|in|at|during|after|reporters|journalists|lawmakers|yesterday)\b)"
 )
 
 
 #: Who speaks, named after the closing mark.
-_SPOKEN = pattern.compile(
+_SPOKEN = pattern.later(
     rf"[,.?!][\"”]\s+(?:(?P<verb>\w{{3,12}}) (?P<name>{_NAME})|(?P<first>{_NAME}) (?P<then>\w{{3,12}}))"
 )
-_WORD = pattern.compile(r"\w+")
+_WORD = pattern.later(r"\w+")
 
 
 class Pairing:

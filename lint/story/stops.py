@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 
 _NOTE = r"[ ]?\[(?:\d{1,3}|[a-z]|note \d{1,2})\]|[¹²³⁰⁴-⁹*†‡]"
 #: A run of stops, and the brackets, marks and notes that belong to the sentence it ends.
-STOP = pattern.compile(rf"([.!?…。！？｡؟۔।]++)((?:[)\]}}”’\"'»›]|{_NOTE})*+)")
+STOP = pattern.later(rf"([.!?…。！？｡؟۔।]++)((?:[)\]}}”’\"'»›]|{_NOTE})*+)")
 #: What follows the closing mark of a quotation and belongs to the same sentence.
-REST = pattern.compile(rf"(?:[)\]}}]|{_NOTE})*+")
+REST = pattern.later(rf"(?:[)\]}}]|{_NOTE})*+")
 #: What leads to the next word, the word, and the character after it.
-_NEXT = pattern.compile(r"([\s\"“”„«»‹‘'’(\[{<*_–—•·¿¡-]*+)([^\W_]*+)(.?)", pattern.DOTALL)
+_NEXT = pattern.later(r"([\s\"“”„«»‹‘'’(\[{<*_–—•·¿¡-]*+)([^\W_]*+)(.?)", pattern.DOTALL)
 
 #: These end a sentence whatever follows.
 _ALWAYS = "。！？｡؟۔।"
@@ -41,16 +41,16 @@ _DASHES = frozenset("–—-")
 _ADDRESS = frozenset(".:/@\\")
 
 #: Names and words with a small letter where a sentence begins: iPhone, al-Hakim.
-_SMALL_NAME = pattern.compile(
+_SMALL_NAME = pattern.later(
     r"[a-z]{1,2}[A-Z]\w|(?:[ae]l|an|ash|de|van|von|bin|ibn|da|di|du)[- ’'][A-Z]"
 )
 #: A word that follows a stop without a blank, and is no part of an address or a file's name.
-_WORD = pattern.compile(r"([A-Z][a-z]*+)(?:[’'-]\w{1,20})?+(?![\w@/(’'-]|[.:]\w)")
-_DOTTED = pattern.compile(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}\Z")
-_NUMBERING = pattern.compile(
+_WORD = pattern.later(r"([A-Z][a-z]*+)(?:[’'-]\w{1,20})?+(?![\w@/(’'-]|[.:]\w)")
+_DOTTED = pattern.later(r"(?:[^\W\d_]{1,2}\.)+[^\W\d_]{1,2}\Z")
+_NUMBERING = pattern.later(
     r"(?:\d{1,3}|\d{1,2}(?:\.\d{1,2}){1,3}|[A-Za-z]|[IVX]{1,5}|[ivx]{1,5})\Z"
 )
-_GERMAN_MONTH = pattern.compile(
+_GERMAN_MONTH = pattern.later(
     r"\s(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
 )
 
@@ -59,12 +59,12 @@ _NAME = 120
 _SMALL_WORDS = 2
 _HOURS = frozenset("a.m p.m A.M P.M".split())
 #: What goes on after an hour: a day, a month, a time zone.
-_TIME = pattern.compile(
+_TIME = pattern.later(
     r"\s+(?:[^A-Z]|[A-Z]{2,5}\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|Jun|Jul"
     r"|Aug|Sept?|Oct|Nov|Dec)[.a-z]|May\b|[A-Z]\w{1,20}(?: \w{1,20}){0,2} [Tt]ime\b)"
 )
 #: A bracket after which the sentence goes on.
-_ASIDE = pattern.compile(r"\s*\([^()]{1,80}\),? [a-z]")
+_ASIDE = pattern.later(r"\s*\([^()]{1,80}\),? [a-z]")
 _NOT_FINAL = ABBREVIATIONS | NEVER | TITLES
 _PRONOUNS = frozenset("He She They We".split())
 _NO_SPEAKERS = STARTERS - _PRONOUNS - {"I"}
