@@ -10,6 +10,7 @@ import marshal
 import os
 import sys
 from _frozen_importlib_external import MAGIC_NUMBER  # ``importlib.util`` costs a run its import
+from mmap import ACCESS_READ, mmap
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -42,9 +43,10 @@ def load() -> None:
     try:
         with open(os.path.join(_HERE, NAME), "rb") as file:
             made = os.fstat(file.fileno()).st_mtime
-            if file.read(len(MAGIC_NUMBER)) != MAGIC_NUMBER:
-                return
-            modules: list[Module] = marshal.loads(file.read())
+            content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+        if content[: len(MAGIC_NUMBER)] != MAGIC_NUMBER:
+            return
+        modules: list[Module] = marshal.loads(content[len(MAGIC_NUMBER) :])
         if not all(_is_as_it_was(name, path, size, made) for name, path, size, _, _ in modules):
             return
     except (EOFError, OSError, TypeError, ValueError):

@@ -76,10 +76,11 @@ class _Compiler:
                 whole = "fix" in entry or not kept["flags"]
                 if not whole and (split := choices.split(entry["pattern"])):
                     kept["before"], kept["head"], kept["behind"] = split
-                    clauses = sorted([*clauses, frozenset(kept["head"])], key=required.often)
+                    clauses = required.telling([*clauses, frozenset(kept["head"])])
                 words = entry.get("words") or next(iter(clauses), None)
                 self._need(words or required.words(entry["pattern"]) or (), number, at)
-                kept["clauses"] = [clause for clause in clauses if clause != words]
+                looked_for = (words, frozenset(kept.get("head", ())))
+                kept["clauses"] = [clause for clause in clauses if clause not in looked_for]
                 # The word behind a match tells whether it ends there.
                 measure = required.blanks if "head" in kept else required.reach
                 kept["reach"] = int(min(measure(entry["pattern"]) + 1, REACH))

@@ -11,12 +11,13 @@ from lint.words import WORD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
 _BOUNDARY = (c.AT, c.AT_BOUNDARY)
 _UNKNOWN, _EDGE = "\0", "\1"
 _MOST = 2000
+_MOSTLY = 0.75
 
 #: Words in nearly every draft: a pattern that can be found by another one is.
 COMMON = frozenset(
@@ -78,9 +79,17 @@ def _clauses(tree: list[Any], before: str, after: str) -> list[frozenset[str]]:
                 found.add(frozenset().union(*(one[min(number, len(one) - 1)] for one in several)))
         elif needed := _needed({left + text + right for text in _texts(part)}):
             found.add(needed)
+    return telling(found)
+
+
+def telling(clauses: Iterable[frozenset[str]]) -> list[frozenset[str]]:
+    """Return sets of words, the rarest first, without those that tell little beside these.
+
+    Where most of the words of one are in another, this other seldom says no.
+    """
     best: list[frozenset[str]] = []
-    for clause in sorted(found, key=lambda clause: (often(clause), sorted(clause))):
-        if not any(one <= clause for one in best):  # where one stands, so does the wider one
+    for clause in sorted(clauses, key=lambda clause: (often(clause), sorted(clause))):
+        if not any(len(one & clause) > _MOSTLY * len(one) for one in best):
             best.append(clause)
     return best
 

@@ -87,24 +87,21 @@ class Store:
         try:
             return self._seen[key]
         except KeyError:
-            value = self._seen[key] = self._look_up(key)
+            shard = self._shard(_hash(key) & self._mask)
+            value = self._seen[key] = shard.get(key) if shard else None
             return value
 
     def table(self) -> dict[str, Any]:
         """Return all that the file holds; raises ``Spoiled`` where a part is spoiled."""
         shards = map(self._shard, range(self._mask + 1))
-        return {key: value for shard in shards for key, value in shard.items()}
+        return {key: value for shard in shards if shard for key, value in shard.items()}
 
-    def _look_up(self, key: str) -> Any:
-        return self._shard(_hash(key) & self._mask).get(key)
-
-    def _shard(self, number: int) -> dict[str, Any]:
-        places = self._places
-        start, end = places[2 * number], places[2 * number + 2]
+    def _shard(self, number: int) -> dict[str, Any] | None:
+        start, checksum, end = self._places[2 * number : 2 * number + 3]
         if start == end:
-            return {}
+            return None
         blob = self._data[start:end]
-        if places[2 * number + 1] != crc32(blob):
+        if checksum != crc32(blob):
             raise Spoiled("the cache is spoiled; run copydesk check again, or delete the folder")
         shard: dict[str, Any] = marshal.loads(blob)
         return shard
