@@ -88,7 +88,7 @@ def _spelled(tree: Any) -> set[str] | None:
         elif op is c.BRANCH:
             several = [_spelled(branch) for branch in argument[1]]
             parts = None if None in several else set().union(*filter(None, several))
-        elif op is c.SUBPATTERN:
+        elif op is c.SUBPATTERN and argument[:3] == (None, 0, 0):  # no number, no flags
             parts = _spelled(argument[-1])
         elif op is c.MAX_REPEAT and argument[1] == 1:
             inner = _spelled(argument[2])

@@ -57,6 +57,8 @@ def test_a_choice_of_words(pattern, before, some, rest):
         rf"\b(?:{MANY}|x+)\b",
         rf"\b(?:{MANY}|of(?! it))\b",
         rf"\b(?:{MANY}|-)\b",
+        rf"\b(?:{MANY}|(?-i:US))\b",
+        rf"\b(?:{MANY}|(aid)) and \1",
         rf"\b(?:{'|'.join(f'[ab][cd][ef]{x}[gh][ij][kl][mn]' for x in 'opqrstuvwxyzabcdef')})\b",
     ],
 )

@@ -269,3 +269,12 @@ def test_no_match_reaches_further(node):
     for text in node.texts:
         assert len(Words(text.replace("_", "x"))) <= reach + 1
         assert sum(map(str.isspace, text)) <= blanks
+
+
+def test_sets_that_tell_little_beside_others():
+    people = frozenset("men women nurses boys".split())
+    more = people | {"girls"}
+    others = frozenset(("asked", "men"))
+
+    assert [people] == required.telling([more, people])
+    assert {others, people} == set(required.telling([people, others, more]))
