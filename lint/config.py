@@ -13,6 +13,7 @@ from lint.rulebook import shipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from typing import Any
 
     from lint.rulebook import Rulebook
@@ -82,7 +83,7 @@ class Config:
                 if type(value) is not type(known[option]):
                     example = f"{option}: expected something like {known[option]!r}"
                     self._complain("options", name, f"{example:.100}, found {value!r:.60}")
-            self._complain("options", name, _wrong_parts({**known, **options}))
+            self._complain("options", name, _wrong_parts(options, known))
 
     def _complain(self, key: str, name: str, problem: str) -> None:
         if problem and self.path:
@@ -109,14 +110,17 @@ class Config:
         )
 
 
-def _wrong_parts(options: dict[str, Any]) -> str:
-    """What is wrong with an option that is filed by words, if there is one."""
-    if options.keys().isdisjoint(FILED):
+def _wrong_parts(options: dict[str, Any], known: Mapping[str, Any]) -> str:
+    """What is wrong with an option that is filed by words, if there is one.
+
+    ``known`` are the rule's own options, which those of the house replace.
+    """
+    if FILED.isdisjoint(options):
         return ""
     from lint import filing
 
     try:
-        filing.file(options)
+        filing.file({**known, **options})
     except ValueError as error:
         return str(error)
     return ""

@@ -22,8 +22,9 @@ VOICES = ("own", "paraphrase", "quotation", "unknown")
 #: time of every pattern on every text.
 REACH = 14
 
-#: Options that are tables as large as a list of words: ``lint.filing`` takes them apart.
-FILED = ("signals", "slips")
+#: Options that are tables as large as a list of words, and what they name: ``lint.filing`` takes
+#: them apart.
+FILED = frozenset(("signals", "slips", "groups"))
 
 
 class Options(dict[str, "Any"]):

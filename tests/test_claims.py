@@ -187,3 +187,25 @@ def test_a_link_answers_for_its_clause(draft, asked):
 
     assert bool(asked) == bool(messages)
     assert all(f"“{asked}" in message for message in messages)
+
+
+def test_an_option_that_files_nothing_leaves_the_parts_as_they_are_filed(monkeypatch):
+    """To file hundreds of patterns anew would take a second of every run of such a house."""
+    draft = f"{BEFORE} The mayor betrayed the town.\n\n{AFTER}\n"
+    house = Settings(select=["unattributed-claim"], options={"unattributed-claim": {"label": 3}})
+    monkeypatch.setattr("lint.filing.file", None)
+
+    assert [f.message for f in lint(text.read(draft), BOOK, ONLY)] == [
+        f.message for f in lint(text.read(draft), BOOK, house)
+    ]
+
+
+def test_an_option_that_is_filed_is_filed_anew():
+    signals = {"blame": {"weight": 3, "patterns": [r"\bpainted\b"]}}
+    house = Settings(
+        select=["unattributed-claim"], options={"unattributed-claim": {"signals": signals}}
+    )
+    draft = f"{BEFORE}\n\nThe mayor painted the town hall red.\n\n{AFTER}\n"
+
+    assert [] == lint(text.read(draft), BOOK, ONLY)
+    assert len(lint(text.read(draft), BOOK, house)) == 1

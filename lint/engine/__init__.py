@@ -114,7 +114,7 @@ def _raw(
     for number in sorted(set(checks)):
         rule = settings.configured(book.rule(number))
         if settings.runs(rule):
-            if "always" in rule.values and rule is book.rule(number):
+            if "always" in rule.values and not settings.refiled(rule):
                 rule = rule.with_parts(book.parts(number, asked.parts.get(number, {})))
             for finding in rulebook.function(rule.values["check"])(doc, rule):
                 yield rule, finding, rule.severity

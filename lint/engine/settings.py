@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from lint.rule import FILED, Rule
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
     from typing import Any
 
     from lint.finding import Finding
-    from lint.rule import Rule
 
 
 class Settings:
@@ -90,12 +91,14 @@ class Settings:
             return rule
         given, known = self._configured.get(rule.id, (None, rule))
         if given is not rule:
-            from lint.rule import Rule
-
             options = {**rule.options.whole(), **self.options[rule.id]}
             known = Rule({**rule.values, "options": options})
             self._configured[rule.id] = rule, known
         return known
+
+    def refiled(self, rule: Rule) -> bool:
+        """Whether the house changed an option that is filed by words."""
+        return rule.id in self.options and not FILED.isdisjoint(self.options[rule.id])
 
     def severity(self, rule: Rule, finding: Finding, given: dict[str, str]) -> str:
         """Return the level of a finding in its voice; ``none`` is silence."""
