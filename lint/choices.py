@@ -7,6 +7,7 @@ from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from lint import required
 from lint.words import Words
 
 #: Before the choice: what must not stand there, and the start of a word.
@@ -16,6 +17,24 @@ _AFTER = (r"\b", r"\s", " ", "(?= ")
 #: So few words are found as fast by the pattern itself.
 _LEAST = 8
 _MOST = 2000
+
+
+def read(pattern: str, flags: int = 0) -> tuple[dict[str, Any], list[frozenset[str]]]:
+    """Return a pattern as it is looked for, and the sets of words that it needs.
+
+    It is ``before``, ``head`` and ``behind`` where ``split`` splits it, else nothing. The sets
+    are those of ``required.clauses`` and the words of the head, the rarest first.
+
+    Raises:
+        re.error: the pattern is wrong.
+    """
+    clauses = required.clauses(pattern, flags)
+    parts = split(pattern)
+    if parts is None:
+        return {}, clauses
+    before, head, behind = parts
+    found = {"before": before, "head": head, "behind": behind}
+    return found, required.telling([*clauses, frozenset(head)])
 
 
 def split(pattern: str) -> tuple[str, dict[str, tuple[str, ...]], str] | None:

@@ -72,11 +72,11 @@ class _Compiler:
                 self._term(entry, number, at)
             else:
                 kept["flags"] = int(re.I if data.get("ignorecase", True) else 0)
-                clauses = required.clauses(entry["pattern"], kept["flags"])
-                whole = "fix" in entry or not kept["flags"]
-                if not whole and (split := choices.split(entry["pattern"])):
-                    kept["before"], kept["head"], kept["behind"] = split
-                    clauses = required.telling([*clauses, frozenset(kept["head"])])
+                if "fix" in entry or not kept["flags"]:  # wants a whole match, or the case of words
+                    clauses = required.clauses(entry["pattern"], kept["flags"])
+                else:
+                    split, clauses = choices.read(entry["pattern"], kept["flags"])
+                    kept |= split
                 words = entry.get("words") or next(iter(clauses), None)
                 self._need(words or required.words(entry["pattern"]) or (), number, at)
                 looked_for = (words, frozenset(kept.get("head", ())))

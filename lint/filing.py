@@ -67,19 +67,15 @@ def _signals(options: Mapping[str, Any]) -> Iterator[Part]:
     for name, signal in sorted(signals.items(), key=lambda item: -item[1]["weight"]):
         for pattern in signal["patterns"]:
             try:
-                clauses = required.clauses(pattern)
+                split, clauses = choices.read(pattern)
             except re.error as error:
                 raise ValueError(f"signals: {name}: '{pattern}': {error}") from None
             part = {
                 "signal": name,
                 "weight": signal["weight"],
                 "most": signal.get("most", 1),
-                "pattern": pattern,
             }
-            if split := choices.split(pattern):
-                part["before"], part["head"], part["pattern"] = split
-                clauses.append(frozenset(part["head"]))
-            yield clauses, part
+            yield clauses, part | (split or {"pattern": pattern})
 
 
 def _slips(options: Mapping[str, Any]) -> Iterator[Part]:

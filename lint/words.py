@@ -11,6 +11,7 @@ from lint import pattern
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence, Set
+    from typing import Any
 
 #: Letters and digits, with apostrophes inside; a possessive ``'s`` is a word of its own, so
 #: that ``regime's`` holds the word ``regime``.
@@ -71,18 +72,16 @@ class Words:
 class Led:
     """A pattern that is split at the words that it begins with (see ``lint.choices``).
 
-    ``head`` are these words with what each goes on with, ``before`` what may not stand before
-    them, ``behind`` the pattern of all that follows.
+    ``split`` has the ``head``, these words with what each goes on with, what may not stand
+    ``before`` them, and the pattern of all ``behind`` them.
     """
 
     __slots__ = ("_before", "_behind", "head")
 
-    def __init__(
-        self, before: str, head: Mapping[str, Sequence[str]], behind: str, flags: int
-    ) -> None:
-        self.head = head
-        self._before = pattern.later(before, flags) if before else None
-        self._behind = pattern.later(behind, flags)
+    def __init__(self, split: Mapping[str, Any], flags: int) -> None:
+        self.head: Mapping[str, Sequence[str]] = split["head"]
+        self._before = pattern.later(split["before"], flags) if split["before"] else None
+        self._behind = pattern.later(split["behind"], flags)
 
     def match(self, words: Words, prose: str, at: int, end: int) -> int:
         """Return the end of the match that begins with a word and ends by a place, else -1."""

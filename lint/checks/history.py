@@ -65,7 +65,7 @@ def _borne(doc: Document) -> frozenset[str]:
     written = [*text.text, ""]
     borne = {
         written[at]
-        for at in text.at({"communist", "fascist", "marxist"})
+        for at in text.at({name.lower() for name in _DOCTRINES})
         if written[at] in _DOCTRINES and written[at + 1] in _BODIES
     }
     if borne & _LEFT or not _LETTERS.isdisjoint(capitalised(doc)):

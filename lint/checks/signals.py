@@ -96,7 +96,7 @@ class Pattern:
     def _read(self) -> re.Pattern[str] | Led:
         part = self._part
         if "head" in part:
-            return Led(part["before"], part["head"], part["pattern"], pattern.IGNORECASE)
+            return Led(part, pattern.IGNORECASE)
         return pattern.compile(part["pattern"], pattern.IGNORECASE)
 
 

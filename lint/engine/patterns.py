@@ -76,11 +76,11 @@ def _led(doc: Document, rule: Rule, entry: Entry) -> Iterator[Found]:
         if start < done or not _may_match(doc, at, at + REACH, clauses):
             continue
         last = _blanks_on(text, at, entry["reach"])
-        if not _may_match(doc, at, last, clauses):
+        if last < at + REACH and not _may_match(doc, at, last, clauses):
             continue
         led = rule.options.made.get(entry.get("id"))
         if led is None:
-            led = Led(entry["before"], entry["head"], entry["behind"], entry["flags"])
+            led = Led(entry, entry["flags"])
             rule.options.made[entry.get("id")] = led
         bound = min(text.ends[last], _bounds(doc, start, _scope(rule))[1])
         end = led.match(text, doc.text, at, bound)
