@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lint import required
-from lint.formats import text
+from lint.formats import markdown, text
 from lint.story import coverage as coverages
+from lint.story import sources
 from lint.story.coverage import coverage
 from lint.story.sources import attributions
-from lint.story.voices import voice_at
+from lint.story.voices import is_own, voice_at
 
 #: One sentence each: its coverage and the words that name the source.
 SENTENCES = [
@@ -197,6 +200,51 @@ def test_voice(marked, voice):
     doc = text.read(marked.replace("<", "").replace(">", ""))
 
     assert voice == voice_at(doc, start)
+
+
+#: Every way in which a voice is found: verbs, marks, credits, links, titles, transcripts.
+STORY = """# Bridge is safe: police
+
+Ruiz said the bridge was “safe”. The bridge opened in May, sources said, and [a study](https://ex.org/s)
+found it sound. He called it a “farce”; the “wonder” of the age. The “wonder” closed.
+
+“We built it. We will mend it,” said Ana Ruiz. It was late, according to the council.
+
+The bridge has 12 spans. Source: Harbour Board
+
+The committee was told that the bridge fell. "It never fell, he said."
+
+It may yet fall, "she said. He called it “odd”.
+"""
+
+
+@given(data=st.data())
+def test_a_voice_is_the_same_whenever_it_is_asked_for(data):
+    whole = markdown.read(STORY)
+    attributions(whole)
+    places = data.draw(st.lists(st.integers(0, len(whole.text) - 1), max_size=8))
+    alone = markdown.read(STORY)
+
+    assert [voice_at(whole, at) for at in places] == [voice_at(alone, at) for at in places]
+
+
+def test_only_the_sentence_that_is_asked_for_is_read():
+    doc = text.read("Ruiz said the bridge was safe. Mills said it was old. It opened in May.")
+
+    assert "paraphrase" == voice_at(doc, doc.text.index("old"))
+    assert ["said"] == [
+        doc.text[slice(*one.verb)] for found in sources._read(doc).values() for one in found
+    ]
+
+
+@given(number=st.integers(0, 5), first=st.integers(0, 200), size=st.integers(1, 80))
+def test_a_range_is_own_where_each_of_its_places_is(number, first, size):
+    doc = markdown.read(STORY)
+    block = doc.blocks[number]
+    start = min(block.start + first, block.end - 1)
+    end = min(start + size, block.end)
+
+    assert all("own" == voice_at(doc, at) for at in range(start, end)) == is_own(doc, start, end)
 
 
 def test_hedges_hold_a_word_that_is_looked_for_first():

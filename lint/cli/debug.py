@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from bisect import bisect_left, bisect_right
 
 from lint import files
 from lint.cli import tell
@@ -108,14 +109,17 @@ def _quotations(doc: Document) -> Iterator[tuple[int, int, dict[str, Any]]]:
 
 
 def _voices(doc: Document) -> Iterator[tuple[int, int, dict[str, Any]]]:
-    from lint.story.voices import voice_at, voices
+    from lint.story.voices import edges, voice_at
 
-    known = voices(doc)
-    edges = {place for span in (*known.quoted, *known.paraphrased) for place in span}
+    places = sorted(set(edges(doc)))
     for block in doc.blocks:
-        inside = sorted(place for place in edges if block.start < place < block.end)
-        for start, end in zip([block.start, *inside], [*inside, block.end], strict=True):
-            yield start, end, {"voice": voice_at(doc, start)}
+        inside = places[bisect_right(places, block.start) : bisect_left(places, block.end)]
+        start, voice = block.start, voice_at(doc, block.start)
+        for place in inside:
+            if (other := voice_at(doc, place)) != voice:
+                yield start, place, {"voice": voice}
+                start, voice = place, other
+        yield start, block.end, {"voice": voice}
 
 
 LAYERS: dict[str, Callable[[Document], Iterator[tuple[int, int, dict[str, Any]]]]] = {

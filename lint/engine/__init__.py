@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from lint import rulebook
 from lint.engine import patterns, terms
 from lint.engine.asked import Asked
@@ -11,7 +9,7 @@ from lint.engine.settings import Settings
 from lint.finding import SEVERITIES
 from lint.index import adapt
 from lint.story.labels import Label, label_voice, labels
-from lint.story.voices import voice_at, voices
+from lint.story.voices import is_own, voice_at
 from lint.story.words import known_parts, types
 
 TYPE_CHECKING = False
@@ -154,18 +152,10 @@ def weigh(
     alone = len(finding.fixes) == 1 and rule.category in _SAFE and text == text.lower()
     for fix in finding.fixes:
         fix.replacement = adapt(fix.replacement, text)
-        fix.safe = fix.safe and alone and _own(doc, finding.prose_start, finding.prose_end)
+        fix.safe = fix.safe and alone and is_own(doc, finding.prose_start, finding.prose_end)
     return True
 
 
 def _quieter(one: str, two: str) -> str:
     """Return the lower of two levels: no voice is louder than the evidence allows."""
     return max(one, two, key=(*SEVERITIES, "none").index)
-
-
-def _own(doc: Document, start: int, end: int) -> bool:
-    """Whether a whole prose range is in the desk's own voice, with no quotation inside."""
-    quoted = voices(doc).quoted
-    at = bisect_left(quoted, (start, start))
-    inside = at < len(quoted) and quoted[at][0] < end
-    return not inside and voice_at(doc, start) == voice_at(doc, max(end - 1, start)) == "own"

@@ -15,9 +15,9 @@ from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from lint.document import Document
-    from lint.story.sentences import Sentence
-    from lint.words import Words
 
 __all__ = ["BODY", "DOCUMENT", "NAME", "PRONOUN", "UNNAMED", "Attribution", "attributions"]
 
@@ -25,19 +25,8 @@ __all__ = ["BODY", "DOCUMENT", "NAME", "PRONOUN", "UNNAMED", "Attribution", "att
 @layer
 def attributions(doc: Document) -> list[Attribution]:
     """Return all attributions in the desk's own words, in order of their verbs."""
-    text = words(doc)
-    lower = text.lower
-    cues = text.at(CUES)
-    titles = {block.number for block in doc.blocks if block.kind in TITLES}
-    found: list[Attribution] = []
-    for first, last, sentence in _by_sentence(doc, text, cues):
-        reader = Reader(doc, text, sentence, sentence.block in titles)
-        outside = (cue for cue in cues[first:last] if not reader.quoted(cue))
-        found += filter(None, map(reader.read, outside))
-    for verb, source, covers in credit_lines(doc):
-        inside = text.between(*source)
-        how = kinds.kind(text.text[inside], lower[inside], False) if text.text[inside] else NAME
-        found.append(Attribution(verb, source, how, covers, not covers))
+    found = [one for number in _cues(doc) for one in said_in(doc, number)]
+    found += [one for credits in _credited(doc).values() for one in credits]
     found.sort(key=lambda attribution: attribution.verb)
     identify(doc, found)
     if doc.links:
@@ -45,6 +34,27 @@ def attributions(doc: Document) -> list[Attribution]:
 
         name_linked(doc, found)
     return found
+
+
+def said_in(doc: Document, number: int) -> list[Attribution]:
+    """Return the attributions that the words of the sentence with a number make.
+
+    A sentence is read when it is first asked for, by itself; who its sources are is known as
+    soon as all ``attributions`` are.
+    """
+    read = _read(doc)
+    found = read.get(number)
+    if found is None:
+        sentence = sentences(doc)[number]
+        reader = Reader(doc, words(doc), sentence, doc.block(sentence.start).kind in TITLES)
+        cues = (cue for cue in _cues(doc).get(number, ()) if not reader.quoted(cue))
+        found = read[number] = list(filter(None, map(reader.read, cues)))
+    return found
+
+
+def credited(doc: Document, block: int) -> Sequence[Attribution]:
+    """Return the attributions that the credits of the block with a number make."""
+    return _credited(doc).get(block, ())
 
 
 def between(doc: Document, start: int, end: int) -> list[Attribution]:
@@ -55,16 +65,38 @@ def between(doc: Document, start: int, end: int) -> list[Attribution]:
     return said[first:last]
 
 
-def _by_sentence(doc: Document, text: Words, cues: list[int]) -> list[tuple[int, int, Sentence]]:
-    """Group cues (numbers of words, ascending) by sentence: first, last, sentence."""
-    groups = []
-    starts = [text.starts[cue] for cue in cues]
+@layer
+def _read(doc: Document) -> dict[int, list[Attribution]]:
+    """The attributions in the words of those sentences that were read, by their numbers."""
+    return {}
+
+
+@layer
+def _credited(doc: Document) -> dict[int, list[Attribution]]:
+    """The attributions that credits make, by the numbers of their blocks."""
+    text = words(doc)
+    found: dict[int, list[Attribution]] = {}
+    for verb, source, covers in credit_lines(doc):
+        inside = text.between(*source)
+        written = text.text[inside]
+        how = kinds.kind(written, text.lower[inside], False) if written else NAME
+        one = Attribution(verb, source, how, covers, not covers)
+        found.setdefault(doc.block(verb[0]).number, []).append(one)
+    return found
+
+
+@layer
+def _cues(doc: Document) -> dict[int, list[int]]:
+    """The words that may show who says so, by the numbers of their sentences."""
+    starts = words(doc).starts
+    cues = words(doc).at(CUES)
+    places = [starts[cue] for cue in cues]
+    found = {}
     at = 0
-    for sentence in sentences(doc):
-        at = bisect_left(starts, sentence.start, at)
-        if at == len(starts):
+    for number, sentence in enumerate(sentences(doc)):
+        at = bisect_left(places, sentence.start, at)
+        if at == len(places):
             break
-        end = bisect_left(starts, sentence.end, at)
-        if end > at:
-            groups.append((at, end, sentence))
-    return groups
+        if (end := bisect_left(places, sentence.end, at)) > at:
+            found[number] = cues[at:end]
+    return found

@@ -2,107 +2,92 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-
-from lint.document import TITLES, layer
+from lint.document import TITLES
 from lint.story.quotations import quotations
 from lint.story.sentences import sentence_at, sentences
-from lint.story.sources import attributions
+from lint.story.sources import attributions, credited, said_in
 from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from lint.document import Document
+    from collections.abc import Iterator
 
+    from lint.document import Document
+    from lint.story.phrases import Span
+    from lint.story.quotations import Quotation
 
 #: More than the marks and the stop of a sentence that is nothing but a quotation.
 _MARKS = 5
 
 
-class Voices:
-    """The voice of every place; what is in no list is the desk's own.
-
-    ``quoted`` and ``paraphrased`` are disjoint prose spans in order, ``unknown`` the numbers of
-    the blocks whose quotation marks do not pair.
-    """
-
-    __slots__ = ("paraphrased", "quoted", "unknown")
-
-    def __init__(
-        self,
-        quoted: list[tuple[int, int]],
-        paraphrased: list[tuple[int, int]],
-        unknown: frozenset[int],
-    ) -> None:
-        self.quoted = quoted
-        self.paraphrased = paraphrased
-        self.unknown = unknown
-
-
-@layer
-def voices(doc: Document) -> Voices:
-    """Return the voices of a draft.
+def voice_at(doc: Document, offset: int) -> str:
+    """Return own, paraphrase, quotation or unknown for a prose offset.
 
     A title is the desk's own, whoever says so. Scare quotes are its own too: a single word in
-    marks, in a sentence that has other words and in which nothing is said.
+    marks, in a sentence that has other words and in which nothing is said. Unknown is the voice
+    of a block whose quotation marks do not pair.
     """
-    said = attributions(doc)
-    by = [attribution.verb[0] for attribution in said]
-    quoted = []
     marks = quotations(doc)
-    text = words(doc)
-    for quotation in marks.spans:
-        if quotation.mark:
-            first = bisect_left(text.starts, quotation.start)
-            last = bisect_left(text.starts, quotation.end)
-            one = last > first and all(gap == "-" for gap in text.gaps[first + 1 : last])
-            if one and not quotation.continued and not quotation.open_end:
-                sentence = sentences(doc)[sentence_at(doc, quotation.start)]
-                near = bisect_left(by, sentence.start)
-                alone = sentence.end - sentence.start < quotation.end - quotation.start + _MARKS
-                if not alone and (near == len(by) or by[near] >= sentence.end):
-                    continue
-        quoted.append((quotation.start, quotation.end))
-    spans = sorted(
-        span
-        for attribution in said
-        if attribution.is_named and doc.block(attribution.verb[0]).kind not in TITLES
-        for span in attribution.covers
-    )
-    return Voices(quoted, _joined(spans), marks.unknown)
-
-
-def voice_at(doc: Document, offset: int) -> str:
-    """Return own, paraphrase, quotation or unknown for a prose offset."""
-    known = voices(doc)
-    if known.unknown and doc.block(offset).number in known.unknown:
+    if marks.unknown and doc.block(offset).number in marks.unknown:
         return "unknown"
-    if _inside(known.quoted, offset):
+    quotation = marks.at(offset)
+    if quotation and _quotes(doc, quotation):
         return "quotation"
-    return "paraphrase" if _inside(known.paraphrased, offset) else "own"
+    said = _paraphrased(doc, sentence_at(doc, offset))
+    return "paraphrase" if any(start <= offset < end for start, end in said) else "own"
 
 
 def is_own(doc: Document, start: int, end: int) -> bool:
     """Whether all of a prose range is in the desk's own voice."""
-    known = voices(doc)
-    for spans in (known.quoted, known.paraphrased):
-        at = bisect_right(spans, (end, 0)) - 1
-        if at >= 0 and spans[at][1] > start:
+    if any(_quotes(doc, quotation) for quotation in quotations(doc).between(start, end)):
+        return False
+    for number in range(sentence_at(doc, start), sentence_at(doc, end - 1) + 1):
+        if any(a < end and b > start for a, b in _paraphrased(doc, number)):
             return False
     return voice_at(doc, start) == "own"
 
 
-def _inside(spans: list[tuple[int, int]], offset: int) -> bool:
-    at = bisect_right(spans, (offset, 1 << 60)) - 1
-    return at >= 0 and offset < spans[at][1]
+def edges(doc: Document) -> Iterator[int]:
+    """Yield the prose offsets at which the voice may change, in no order, some more than once."""
+    for quotation in quotations(doc).spans:
+        yield from (quotation.start, quotation.end)
+    for number in range(len(sentences(doc))):
+        for span in _paraphrased(doc, number):
+            yield from span
 
 
-def _joined(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Join spans that overlap; they come in order."""
-    result: list[tuple[int, int]] = []
-    for start, end in spans:
-        if result and start <= result[-1][1]:
-            result[-1] = (result[-1][0], max(end, result[-1][1]))
-        else:
-            result.append((start, end))
-    return result
+def _quotes(doc: Document, quotation: Quotation) -> bool:
+    """Whether somebody is quoted: no scare quotes."""
+    if not quotation.mark or quotation.continued or quotation.open_end:
+        return True
+    text = words(doc)
+    inside = text.between(quotation.start, quotation.end)
+    if inside.start == inside.stop or any(
+        gap != "-" for gap in text.gaps[inside.start + 1 : inside.stop]
+    ):
+        return True
+    number = sentence_at(doc, quotation.start)
+    sentence = sentences(doc)[number]
+    if sentence.end - sentence.start < quotation.end - quotation.start + _MARKS:
+        return True
+    beside = credited(doc, sentence.block)
+    return bool(said_in(doc, number)) or any(
+        sentence.start <= credit.verb[0] < sentence.end for credit in beside
+    )
+
+
+def _paraphrased(doc: Document, number: int) -> Iterator[Span]:
+    """Yield the prose spans that sources say, in a sentence by its number and in its block's credits.
+
+    No other sentence is read.
+    """
+    if number < 0:
+        return
+    block = doc.block(sentences(doc)[number].start)
+    if block.kind in TITLES:
+        return
+    for one in (*said_in(doc, number), *credited(doc, block.number)):
+        if not one.is_named and doc.links:
+            attributions(doc)  # a link may name the source
+        if one.is_named:
+            yield from one.covers
