@@ -6,6 +6,7 @@ are skipped, in CI they fail.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -13,8 +14,13 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 import time
 import uuid
+import zipfile
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from conftest import CHECKOUT, run
@@ -247,3 +253,78 @@ def test_a_port_that_is_taken(copydesk, tmp_path):
 
     assert 2 == done.status
     assert f"port {port} cannot be used" in done.err
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    """The server as its download has it, packed from the installed one."""
+    jar = Path(server.command(8081)[-4])
+    packed = tmp_path_factory.mktemp("download") / f"{jar.parent.name}.zip"
+    with zipfile.ZipFile(packed, "w") as out:
+        for path in sorted(jar.parent.rglob("*")):
+            out.write(path, path.relative_to(jar.parent.parent))
+    return packed
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
+@pytest.fixture
+def fetching(archive, tmp_path):
+    """The environment of a machine without LanguageTool that would fetch it from here."""
+    handler = partial(Quiet, directory=archive.parent)
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as host:
+        threading.Thread(target=host.serve_forever, daemon=True).start()
+        yield {
+            "COPYDESK_CACHE": tmp_path / "cache",
+            "LTP_PATH": tmp_path / "languagetool",
+            "LTP_DOWNLOAD_HOST_NEW_RELEASES": f"http://127.0.0.1:{host.server_port}/",
+            "LTP_DOWNLOAD_SHA256": hashlib.sha256(archive.read_bytes()).hexdigest(),
+        }
+        host.shutdown()
+
+
+def test_one_that_is_missing_is_fetched(copydesk, tmp_path, fetching, mark):
+    (tmp_path / "draft.txt").write_text(FAULT)
+    try:
+        start = ["languagetool", "start", "--port", str(server.free_port())]
+        started = copydesk(*start, env=fetching)
+        local = ["check", "--isolated", "--languagetool", "local", "draft.txt"]
+        checked = copydesk(*local, env=fetching)
+    finally:
+        stopped = copydesk("languagetool", "stop", env=fetching)
+
+    assert (0, "LanguageTool is stopped\n") == (started.status, stopped.out), started
+    assert "copydesk: note: LanguageTool is fetched" in started.err
+    assert "Downloading LanguageTool" in started.err  # a progress bar
+    assert "[languagetool-word]" in checked.out, checked
+    assert gone(mark)
+
+
+@pytest.mark.parametrize(
+    ("setting", "problem"),
+    [
+        ({"LTP_DOWNLOAD_SHA256": "0" * 64}, "checksum mismatch"),
+        ({"LTP_DOWNLOAD_HOST_NEW_RELEASES": "http://127.0.0.1:9/"}, "Connection refused"),
+        ({"LTP_MAX_DOWNLOAD_BYTES": "1000"}, "Refusing to download"),
+    ],
+    ids=["another file", "no host", "too large"],
+)
+def test_a_download_that_fails_is_one_line(copydesk, tmp_path, fetching, setting, problem):
+    done = copydesk("languagetool", "start", env={**fetching, **setting})
+
+    assert 2 == done.status
+    assert done.err.splitlines()[-1].startswith("copydesk: error: LanguageTool cannot be fetched:")
+    assert problem in done.err.splitlines()[-1]
+    assert [] == list((tmp_path / "languagetool").glob("*"))
+
+
+def test_what_was_unpacked_in_part_is_named(copydesk, tmp_path, fetching):
+    (tmp_path / "languagetool" / "LanguageTool-6.8").mkdir(parents=True)
+
+    done = copydesk("languagetool", "start", env=fetching)
+
+    assert 2 == done.status
+    assert f"folder of {tmp_path / 'languagetool'}; remove that folder" in done.err

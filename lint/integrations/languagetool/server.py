@@ -85,13 +85,10 @@ def start_resident(port: int, fetch: Callable[[], None], seconds: float = SECOND
     folder = cache.folder()
     if folder is None:
         raise ServerError("there is no cache folder to remember the server in")
-    try:
-        line = command(port)
-    except NotInstalledError:
+    if not _installed():
         fetch()
-        _library(lambda tool: tool.download())
-        line = command(port)
-    server = _started(line, port, seconds)
+        _fetch()
+    server = _started(command(port), port, seconds)
     state = json.dumps({"pid": server.pid, "url": server.url})
     atomic.replace(os.path.join(folder, _STATE), state.encode())
     return server.url
@@ -133,7 +130,29 @@ def command(port: int) -> list[str]:
     return [line[0], *_LIMITS, *line[1:]]
 
 
-def _library(ask: Callable[[Any], Any]) -> Any:
+def _installed() -> bool:
+    try:
+        command(0)
+    except NotInstalledError:
+        return False
+    return True
+
+
+def _fetch() -> None:
+    """Download LanguageTool."""
+    from language_tool_python.utils import get_language_tool_download_path
+
+    folder = get_language_tool_download_path()
+    _library(lambda tool: tool.download(), "fetched")
+    if not _installed():  # what was unpacked in part counts as there
+        raise ServerError(
+            f"there is no server in the LanguageTool folder of {folder}; remove that folder and "
+            "start again",
+            gone=True,
+        )
+
+
+def _library(ask: Callable[[Any], Any], done: str = "started") -> Any:
     """Ask language-tool-python about the version that it starts by default."""
     from language_tool_python import download_lt
 
@@ -144,8 +163,16 @@ def _library(ask: Callable[[Any], Any]) -> Any:
         hint = "'copydesk languagetool start' fetches it"
         raise NotInstalledError(f"LanguageTool is not installed; {hint}", gone=True) from None
     except (Exception, SystemExit) as error:  # whatever it raises, from ModuleNotFoundError on
-        reason = " ".join(str(error).split())
-        raise ServerError(f"LanguageTool cannot be started: {reason:.200}", gone=True) from None
+        reason = " ".join(str(_cause(error)).split())
+        raise ServerError(f"LanguageTool cannot be {done}: {reason:.200}", gone=True) from None
+
+
+def _cause(error: BaseException) -> BaseException:
+    """Return what a failed connection comes from: its own text is mostly the names of classes."""
+    first = error
+    while isinstance(first, OSError) and (inner := error.__cause__ or error.__context__):
+        error = inner
+    return error
 
 
 def _started(line: list[str], port: int, seconds: float) -> Server:
