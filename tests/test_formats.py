@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import PLACEHOLDER, Document, Prose, layer
+from lint.document import PLACEHOLDER, Document, layer
 from lint.formats import html, markdown, templates, text
+from lint.formats.prose import Prose
 
 KINDS = {
     "headline", "description", "heading", "paragraph", "item", "cell", "caption", "quote",

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.document import Prose
 from lint.formats import text
+from lint.formats.prose import Prose
 from lint.story import pairs
 from lint.story.quotations import quotations
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lint import pattern
-from lint.document import PLACEHOLDER, Comment, Document, Prose
+from lint.document import PLACEHOLDER, Comment, Document
+from lint.formats.prose import INVISIBLE, Prose
 
 #: What a reader of a format puts over parts of the source that are no prose, as many times as
 #: the part is long: noncharacters, which neither Markdown nor HTML give a meaning.
@@ -12,7 +13,6 @@ HIDDEN = "\ufdd0"
 DROPPED = "\ufdd1"
 
 _MASKED = pattern.later(f"{HIDDEN}{{2,}}|{DROPPED}+")
-_INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 
 
 class Markup:
@@ -61,7 +61,7 @@ class Markup:
 
     def stand_in(self, text: str, start: int, end: int) -> None:
         """Append text that stands for a longer source span: an entity, a placeholder."""
-        if text not in _INVISIBLE and self._opened(text):
+        if text not in INVISIBLE and self._opened(text):
             self._prose.add(text, start, end)
 
     def link(self, target: str | None) -> None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 from lint import pattern
-from lint.document import Document, Prose
+from lint.formats.prose import Prose
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from lint.document import Document
 
 _BREAK = pattern.later(r"(?:\r\n|\r(?!\n)|\n)[ \t\f\v]*(?:\r\n|\r(?!\n)|\n)\s*")
 _LINE = pattern.later(r"\r\n?|\n")
