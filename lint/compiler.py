@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from lint import choices, filing, index, proselint, required, schema, yaml_file
+from lint import bounds, choices, filing, index, proselint, required, schema, yaml_file
 from lint.errors import RuleError
 from lint.rule import REACH
 from lint.schema.shape import plain
@@ -82,7 +82,7 @@ class _Compiler:
                 looked_for = (words, frozenset(kept.get("head", ())))
                 kept["clauses"] = [clause for clause in clauses if clause not in looked_for]
                 # The word behind a match tells whether it ends there.
-                measure = required.blanks if "head" in kept else required.reach
+                measure = bounds.blanks if "head" in kept else bounds.reach
                 kept["reach"] = int(min(measure(entry["pattern"]) + 1, REACH))
         if "check" in data:
             self._check(data, values, number)

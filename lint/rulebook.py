@@ -31,8 +31,9 @@ _MAPPINGS = ("proselint.yaml",)
 _ENDINGS = (".yaml", ".yml")
 #: The code that decides what is in a compiled rulebook: when it changes, it is compiled anew.
 _COMPILER = (
-    "choices.py", "compiler.py", "filing.py", "index.py", "proselint/__init__.py", "proselint/registry.py", "required.py", "rule.py", "schema/__init__.py",
-    "schema/entries.py", "schema/shape.py", "store.py", "words.py", "yaml_file.py",
+    "bounds.py", "choices.py", "compiler.py", "filing.py", "index.py", "proselint/__init__.py",
+    "proselint/registry.py", "required.py", "rule.py", "schema/__init__.py", "schema/entries.py",
+    "schema/shape.py", "store.py", "words.py", "yaml_file.py",
 )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import event, given, settings, target
 from hypothesis import strategies as st
 
-from lint import required
+from lint import bounds, required
 from lint.words import Words
 
 
@@ -223,7 +223,7 @@ def test_required_words(pattern, needed):
     ],
 )
 def test_patterns_that_may_hang(pattern, hangs):
-    assert hangs is required.may_hang(pattern)
+    assert hangs is bounds.may_hang(pattern)
 
 
 @pytest.mark.parametrize(
@@ -235,7 +235,7 @@ def test_patterns_that_may_hang(pattern, hangs):
     ],
 )  # fmt: skip
 def test_patterns_that_may_be_empty(pattern, empty):
-    assert empty is required.may_be_empty(pattern)
+    assert empty is bounds.may_be_empty(pattern)
 
 
 @pytest.mark.parametrize(
@@ -257,14 +257,14 @@ def test_patterns_that_may_be_empty(pattern, empty):
     ],
 )
 def test_how_far_a_pattern_reaches(pattern, reach, blanks):
-    assert reach == required.reach(pattern)
-    assert blanks == required.blanks(pattern)
+    assert reach == bounds.reach(pattern)
+    assert blanks == bounds.blanks(pattern)
 
 
 @settings(deadline=None)
 @given(PATTERNS)
 def test_no_match_reaches_further(node):
-    reach, blanks = required.reach(node.source), required.blanks(node.source)
+    reach, blanks = bounds.reach(node.source), bounds.blanks(node.source)
 
     for text in node.texts:
         assert len(Words(text.replace("_", "x"))) <= reach + 1

@@ -6,7 +6,7 @@ import re
 import warnings
 from typing import TYPE_CHECKING
 
-from lint import required
+from lint import bounds, required
 from lint.index import tokens
 from lint.schema.shape import shown
 from lint.yaml_file import Mapping, Sequence
@@ -77,7 +77,7 @@ def regex(shape: Shape, pattern: str, line: int) -> re.Pattern[str]:
             compiled = re.compile(pattern)
     except (re.error, RecursionError, OverflowError, Warning) as problem:
         shape.fail(f"pattern: {problem}: {pattern}", line)
-    if required.may_hang(pattern):
+    if bounds.may_hang(pattern):
         shape.fail(
             "pattern: a choice inside a repetition without end can take for ever; give the "
             "repetition a bound, as in {0,5}",
@@ -131,7 +131,7 @@ def _guides(shape: Shape, entry: Mapping) -> None:
 def _pattern(shape: Shape, entry: Mapping) -> None:
     pattern, line = entry["pattern"], entry.lines["pattern"]
     compiled = regex(shape, pattern, line)
-    if required.may_be_empty(pattern):
+    if bounds.may_be_empty(pattern):
         shape.fail("pattern: can match nothing at all, so it would match everywhere", line)
     if "words" not in entry and required.words(pattern) is None:
         shape.fail(
