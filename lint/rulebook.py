@@ -117,9 +117,9 @@ class Rulebook:
             by_word, values["asks"], values["always"], lambda part: self.entry(number, part)
         )
 
-    def examples(self, id: str) -> list[dict[str, str]]:
-        """Return the examples of a rule: ``bad`` with marked faults, ``good``, ``note``."""
-        examples: list[dict[str, str]] = self._get(f"x{self.ids.index(id)}")
+    def examples(self, id: str) -> list[dict[str, Any]]:
+        """Return the examples of a rule: ``bad`` with marked faults, ``good``, ``note``, ``options``."""
+        examples: list[dict[str, Any]] = self._get(f"x{self.ids.index(id)}")
         return examples
 
     @classmethod

@@ -823,3 +823,9 @@ def test_a_shortcut_reads_what_argparse_reads(line):
         assert vars(arguments.check().parse_intermixed_args(line)) == vars(short)
     else:
         assert {"-", "--", "", "--select", "-o", "--form", "--jobs=2", "--format"} & set(line)
+
+
+def test_an_example_names_its_options(command):
+    rows = [re.split(r"  +", r.strip()) for r in command("rule", "dialect-spelling")[1].split("\n")]
+
+    assert ["with", "english: gb"] in rows

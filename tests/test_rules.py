@@ -25,3 +25,11 @@ def test_rule_shows_a_fault_and_its_mending(rule):
 
     assert any("bad" in example for example in shown)
     assert any("good" in example for example in shown)
+
+
+def test_an_example_is_read_with_its_options():
+    rule = BOOK.named("dialect-spelling")
+    house = {"bad": "The <<color>>.", "good": "The colour."}
+
+    assert ["marked ['color'], found []"] == list(examples.faults(BOOK, rule, house))
+    assert [] == list(examples.faults(BOOK, rule, {**house, "options": {"english": "gb"}}))

@@ -138,6 +138,9 @@ WRONG = {
     "example of nothing": (TERMS + "  - note: None.\n", 11, "examples: expected 'bad' or 'good'"),
     "format": wrong(TERMS, "    good: They use it.", "    good: They use it.\n    format: md", 11,
         "format: expected one of text, markdown, html, found 'md'"),
+    "option of an example": (
+        CHECK + "  - good: So it is.\n    options: {limits: 3}\noptions: {limit: 2}\n", 10,
+        "options: no option 'limits'; did you mean 'limit'?"),
     "tag": wrong(TERMS, "The house", "!!str The house", 4,
         "tag 'tag:yaml.org,2002:str': a file is plain data, without tags"),
     "two documents": (TERMS + "---\n" + TERMS, 11, "a second document: expected one in a file"),

@@ -72,7 +72,8 @@ def main(arguments: list[str]) -> int:
     for example in book.examples(name):
         console.print()
         shown = [(kind, example[kind]) for kind in ("bad", "good", "note") if kind in example]
-        _print(console, iter(shown))
+        given = [f"{key}: {value}" for key, value in example.get("options", {}).items()]
+        _print(console, iter([*shown, *[("with", option) for option in given]]))
     return 0
 
 

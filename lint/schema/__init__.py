@@ -23,7 +23,9 @@ _RULE = {
     "unless": "text", "engine": "text",
 }  # fmt: skip
 _REQUIRED = ("id", "message", "severity", "why", "source", "examples")
-_EXAMPLE = {"bad": "text", "good": "text", "note": "text", "format": "text"}
+_EXAMPLE = {
+    "bad": "text", "good": "text", "note": "text", "format": "text", "options": "map",
+}  # fmt: skip
 _SIGNAL = {"weight": "any", "patterns": "texts", "most": "any"}
 
 _KINDS = ("terms", "pattern", "check", "engine")
@@ -180,6 +182,9 @@ def _examples(shape: Shape, data: Mapping) -> None:
         shape.keys(example, _EXAMPLE, "example")
         if "format" in example:
             shape.one_of(example, "format", FORMATS)
+        for option in example.get("options", ()):
+            if option not in (known := data.get("options", {})):
+                shape.fail(f"options: no option '{option}'{nearest(option, known)}", line)
         if "bad" in example and not re.search("<<.+?>>", example["bad"], re.DOTALL):
             shape.fail("bad: mark each fault <<so>>", line)
         if "bad" not in example and "good" not in example:
