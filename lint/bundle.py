@@ -47,8 +47,9 @@ def load() -> None:
         if content[: len(MAGIC_NUMBER)] != MAGIC_NUMBER:
             return
         modules: list[Module] = marshal.loads(content[len(MAGIC_NUMBER) :])
-        if not all(_is_as_it_was(name, path, size, made) for name, path, size, _, _ in modules):
-            return
+        for name, path, size, _, _ in modules:
+            if name in sys.modules or not is_as_it_was(f"{_HERE}/{path}", size, made):
+                return
     except (EOFError, OSError, TypeError, ValueError):
         return
     for name, path, _, is_package, _ in modules:
@@ -62,10 +63,16 @@ def load() -> None:
         setattr(sys.modules[parent], attribute, sys.modules[name])
 
 
-def _is_as_it_was(name: str, path: str, size: int, made: float) -> bool:
-    status = os.stat(f"{_HERE}/{path}")
-    unchanged = status.st_size == size and status.st_mtime <= made + _INSTALLING
-    return unchanged and name not in sys.modules
+def is_as_it_was(path: str, size: int, made: float) -> bool:
+    """Whether a file is unchanged since a wheel was made that knows its size.
+
+    ``made`` is the time of a file of the wheel, in seconds: all came at once.
+
+    Raises:
+        OSError: the file is gone.
+    """
+    status = os.stat(path)
+    return status.st_size == size and status.st_mtime <= made + _INSTALLING
 
 
 def build() -> bytes:

@@ -24,7 +24,7 @@ _KEPT = (
 
 
 def table(found: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
-    """Return the table of all rules; ``found`` is what ``rulebook.files`` yields.
+    """Return the table of all rules; ``found`` is what ``rule_files.files`` yields.
 
     Raises:
         RuleError: a rule file is wrong, or two rules have one id.

@@ -9,7 +9,7 @@ from lint import cache
 from lint.engine.settings import Settings
 from lint.errors import ConfigError, nearest
 from lint.rule import FILED
-from lint.rulebook import shipped
+from lint.rule_files import shipped
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import Any
 from lint import yaml_file
 from lint.errors import ConfigError
 from lint.finding import SEVERITIES
-from lint.rulebook import shipped
+from lint.rule_files import shipped
 from lint.schema.shape import Shape, line_of, plain, shown
 
 _ENGLISH = ("us", "gb", "ca", "au", "any")

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import os
-import sys
 
-from lint import cache, store
-from lint.errors import RuleError
+from lint import cache, prebuilt, rule_files, store
 from lint.memo import remembered
 from lint.rule import Parts, Rule
 from lint.store import Spoiled, Store
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence, Set
+    from collections.abc import Callable, Iterable, Iterator, Sequence, Set
     from types import ModuleType
     from typing import Any
 
@@ -22,20 +20,6 @@ if TYPE_CHECKING:
     #: What hangs on a word: the forms of terms that start with it, as ``index.find`` wants them;
     #: rule and entry of what needs it; rule and what the word asks for of its options' parts.
     Word = tuple[dict[str, list[Form]], list[tuple[int, int]], list[tuple[int, list[int]]]]
-
-_HERE = os.path.dirname(os.path.abspath(__file__))
-#: Folders in a rules folder that hold something else than rules.
-_NO_RULES = ("presets", "vocabulary")
-#: What says how the rules of other programs become ours.
-_MAPPINGS = ("proselint.yaml",)
-_ENDINGS = (".yaml", ".yml")
-#: The code that decides what is in a compiled rulebook: when it changes, it is compiled anew.
-_COMPILER = (
-    "bounds.py", "choices.py", "compiler.py", "filing.py", "index.py", "proselint/__init__.py",
-    "proselint/registry.py", "required.py", "rule.py", "schema/__init__.py", "schema/entries.py",
-    "schema/shape.py", "store.py", "words.py", "yaml_file.py",
-)  # fmt: skip
-
 
 #: So many words of which nothing hangs are remembered.
 _ROOM = 100_000
@@ -131,7 +115,7 @@ class Rulebook:
         """
         from lint import compiler
 
-        return cls(Store(store.build(compiler.table(files(folders)))))
+        return cls(Store(store.build(compiler.table(rule_files.files(folders)))))
 
     def _get(self, key: str) -> Any:
         try:
@@ -143,18 +127,10 @@ class Rulebook:
             return self._table.get(key)
 
 
-def shipped() -> str:
-    """Return the folder of the rules that come with copydesk.
-
-    A checkout's ``rules`` stands beside the package; an installed package holds its own. An
-    editable install leaves a stale copy behind, so the checkout is preferred.
-    """
-    beside = os.path.join(os.path.dirname(_HERE), "rules")
-    return beside if os.path.isdir(beside) else os.path.join(_HERE, "_rules")
-
-
 def load(folders: Sequence[str] = ()) -> Rulebook:
     """Return the shipped rules with those of further folders, compiled once into the cache.
+
+    Those of a wheel are compiled as it is made, and need no cache.
 
     The cache is keyed by the identity of every rule file (path, size, times), so that a
     changed rule is always seen and reading them all is not needed to know.
@@ -162,54 +138,36 @@ def load(folders: Sequence[str] = ()) -> Rulebook:
     Raises:
         RuleError: a folder or a rule file is wrong.
     """
-    from zlib import crc32
-
-    places = [shipped(), *folders]
-    key = "\0".join(map(os.path.abspath, places))
-    name = f"rules-{crc32(os.fsencode(key)):08x}"
-    found = list(files(places))
-    signature = _signature(found)
+    places = [rule_files.shipped(), *folders]
+    found = list(rule_files.files(places))
 
     def compiled() -> Store:
         from lint import compiler
 
         table = compiler.table(found)
-        table["#"]["signature"] = signature
+        table["#"]["signature"] = rule_files.signature(found)
         content = store.build(table)
-        cache.replace(name, content)
+        cache.replace(_name(places), content)
         return Store(content)
 
-    if (known := cache.mapped(name)) is not None:
+    if not folders and (table := prebuilt.load(found)):
+        return Rulebook(table, compiled)
+    if (known := cache.mapped(_name(places))) is not None:
         try:
             table = Store(known)
-            if table.get("#")["signature"] == signature:
+            if table.get("#")["signature"] == rule_files.signature(found):
                 return Rulebook(table, compiled)
         except (ValueError, TypeError):
             pass  # something else: compiled anew below
     return Rulebook(compiled())
 
 
-def files(folders: Sequence[str]) -> Iterator[tuple[str, str, str]]:
-    """Yield path, category and file name (without ending) of every rule file, sorted.
+def _name(places: Iterable[str]) -> str:
+    """The name in the cache of the rules of some folders."""
+    from zlib import crc32
 
-    A house may keep its rules in folders by category, as the shipped ones are, or directly
-    in its folder: these have the category ``house``.
-
-    Raises:
-        RuleError: a folder does not exist.
-    """
-    for folder in folders:
-        for name, path in _listed(folder):
-            if name.endswith(_ENDINGS):
-                yield path, "house", name.rpartition(".")[0]
-            elif name == "mappings":
-                for mapping in _MAPPINGS:
-                    if os.path.isfile(inner_path := os.path.join(path, mapping)):
-                        yield inner_path, name, mapping.rpartition(".")[0]
-            elif name not in _NO_RULES and os.path.isdir(path):
-                for inner, inner_path in _listed(path):
-                    if inner.endswith(_ENDINGS):
-                        yield inner_path, name, inner.rpartition(".")[0]
+    key = "\0".join(map(os.path.abspath, places))
+    return f"rules-{crc32(os.fsencode(key)):08x}"
 
 
 def function(name: str) -> Callable[..., Any]:
@@ -222,36 +180,3 @@ def function(name: str) -> Callable[..., Any]:
 def _place(name: str) -> tuple[ModuleType, str]:
     module, _, attribute = name.partition(".")
     return __import__(f"lint.checks.{module}", fromlist=[attribute]), attribute
-
-
-def _listed(folder: str) -> list[tuple[str, str]]:
-    """Names and paths in a folder, sorted, without hidden ones."""
-    try:
-        names = sorted(os.listdir(folder))
-    except OSError as error:
-        raise RuleError(f"no folder of rules: {error.strerror}", folder) from None
-    start = os.path.join(folder, "")
-    return [(name, start + name) for name in names if name[0] != "."]
-
-
-def _signature(found: list[tuple[str, str, str]]) -> str:
-    parts = []
-    for path in [*(f"{_HERE}/{name}" for name in _COMPILER), *(path for path, _, _ in found)]:
-        try:
-            status = os.stat(path)
-        except OSError:
-            continue
-        parts.append(f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}")
-    parts.append(_release())
-    return "\n".join(parts)
-
-
-def _release() -> str:
-    """What changes when another proselint is installed, told without importing it."""
-    for folder in sys.path:
-        try:
-            status = os.stat(f"{folder}/proselint/version.py")
-        except OSError:
-            continue
-        return f"{folder} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
-    return ""

@@ -1,4 +1,7 @@
-"""Puts the modules of a check, as byte code in one file, into a wheel: see ``lint/bundle.py``."""
+"""Puts the modules of a check in one file, and the compiled rules, into a wheel.
+
+See ``lint/bundle.py`` and ``lint/prebuilt.py``.
+"""
 
 from __future__ import annotations
 
@@ -11,19 +14,20 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
-class Bundle(BuildHookInterface):
-    """Hatchling's hook: a checkout that is installed as it is has no bundle, since it changes."""
+class Ready(BuildHookInterface):
+    """Hatchling's hook: a checkout that is installed as it is has neither, since it changes."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make the bundle with the Python that builds."""
+        """Make the files with the Python that builds."""
         if version == "editable":
             return
-        listing = "from lint import bundle; print(bundle.NAME)"
-        name = self._python("-c", listing).decode().strip()
         self._folder = tempfile.TemporaryDirectory()
-        place = Path(self._folder.name, name)
-        place.write_bytes(self._python("-m", "lint.bundle"))
-        build_data["force_include"][str(place)] = f"lint/{name}"
+        for module in ("bundle", "prebuilt"):
+            listing = f"from lint import {module}; print({module}.NAME)"
+            name = self._python("-c", listing).decode().strip()
+            place = Path(self._folder.name, name)
+            place.write_bytes(self._python("-m", f"lint.{module}"))
+            build_data["force_include"][str(place)] = f"lint/{name}"
 
     def _python(self, *arguments: str) -> bytes:
         # A process of its own, which has imported nothing of the package yet.

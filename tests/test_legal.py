@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint import config, engine, files, rulebook
+from lint import config, engine, files, rule_files, rulebook
 from lint.story.people import like_person, named, names
 
 BOOK = rulebook.load()
@@ -338,7 +338,7 @@ def test_how_loud(rule, draft, expected):
 def test_all_the_rest_is_hidden_until_the_law_desk_asks():
     loud = {"guilt-before-verdict", "named-minor", "suicide-detail"}
     rules = [rule for rule in BOOK if rule.category in ("legal", "sensitive")]
-    preset = config.load(os.path.join(rulebook.shipped(), "presets", "legal.yaml")).settings()
+    preset = config.load(os.path.join(rule_files.shipped(), "presets", "legal.yaml")).settings()
 
     assert loud == {rule.id for rule in rules if rule.severity["own"] != "suggestion"}
     assert {"warning"} == {preset.levels(rule)["own"] for rule in rules}

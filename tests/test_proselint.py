@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from proselint import checks as its_checks
 from proselint.registry.checks import Check, types
 
-from lint import engine, files, rulebook, yaml_file
+from lint import engine, files, rule_files, rulebook, yaml_file
 from lint.config import Config
 from lint.errors import RuleError
 from lint.proselint import registry, rules
@@ -278,7 +278,7 @@ def test_a_place_has_one_finding(text, expected):
 
 def test_another_release_is_left_out_with_a_note(monkeypatch):
     monkeypatch.setattr("proselint.version.__version__", "0.17.2")
-    book = rulebook.Rulebook.of([rulebook.shipped()])
+    book = rulebook.Rulebook.of([rule_files.shipped()])
 
     assert [
         "proselint 0.17.2 is installed, its rules here are for 0.16; its rules are left out"
@@ -306,14 +306,14 @@ def test_a_check_says_what_is_left_out(copydesk, tmp_path):
 
 
 def test_another_release_is_compiled_anew(monkeypatch, tmp_path):
-    before = rulebook._release()
+    before = rule_files.release()
     (tmp_path / "proselint").mkdir()
     (tmp_path / "proselint" / "version.py").touch()
     monkeypatch.syspath_prepend(tmp_path)
-    other = rulebook._release()
+    other = rule_files.release()
     monkeypatch.setattr("sys.path", [])
 
-    assert 3 == len({before, other, rulebook._release()})
+    assert 3 == len({before, other, rule_files.release()})
 
 
 GOOD = """

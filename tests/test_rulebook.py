@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from house import CHECK, LISTED, PATTERN, SIGNALS, TERMS, write
 
-from lint import engine, files, rulebook, store
+from lint import engine, files, rule_files, rulebook, store
 from lint import pattern as patterns
 from lint.errors import RuleError
 from lint.rulebook import Rulebook
@@ -23,7 +23,7 @@ def _own_cache(monkeypatch, tmp_path):
 
 def test_a_folder_that_is_not_there(tmp_path):
     with pytest.raises(RuleError, match=r"nowhere: no folder of rules: No such file"):
-        list(rulebook.files([str(tmp_path / "nowhere")]))
+        list(rule_files.files([str(tmp_path / "nowhere")]))
 
 
 def test_which_files_are_rules(tmp_path):
@@ -35,7 +35,7 @@ def test_which_files_are_rules(tmp_path):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("")
-    found = rulebook.files([str(tmp_path)])
+    found = rule_files.files([str(tmp_path)])
 
     assert [
         ("a.yml", "house", "a"),
@@ -122,11 +122,11 @@ def compiled(monkeypatch):
 
     table = compiler.table
     monkeypatch.setattr(compiler, "table", lambda found: count.append(1) or table(found))
-    monkeypatch.setattr(rulebook, "shipped", lambda: os.devnull)
+    monkeypatch.setattr(rule_files, "shipped", lambda: os.devnull)
     monkeypatch.setattr(
-        rulebook,
+        rule_files,
         "files",
-        lambda folders, files=rulebook.files: files([f for f in folders if f != os.devnull]),
+        lambda folders, files=rule_files.files: files([f for f in folders if f != os.devnull]),
     )
     return count
 
@@ -229,7 +229,7 @@ def test_what_the_draft_does_not_hold_costs_nothing(monkeypatch, tmp_path):
 
 def test_the_shipped_rules_are_found():
     assert "doubled-word" in rulebook.load().ids
-    assert os.path.isfile(os.path.join(rulebook.shipped(), "typos", "doubled-word.yaml"))
+    assert os.path.isfile(os.path.join(rule_files.shipped(), "typos", "doubled-word.yaml"))
 
 
 def test_a_check_by_its_name():
@@ -252,4 +252,4 @@ def test_a_change_of_the_compiler_is_seen():
 
     # What these do, a compiled rulebook does not hold.
     others = {"cache", "errors", "finding", "heads", "memo", "pattern", "rulebook"}
-    assert own - {f"{name}.py" for name in others} == set(rulebook._COMPILER)
+    assert own - {f"{name}.py" for name in others} == set(rule_files.COMPILER)

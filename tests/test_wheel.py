@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from conftest import CHECKOUT, copy_checkout, run
 
-from lint import bundle, rulebook
+from lint import bundle, prebuilt, rulebook
 
 pytestmark = pytest.mark.slow
 
@@ -59,7 +59,7 @@ def where(command, folder):
     env = {"COPYDESK_CACHE": ""}
     listed = run(*command, "rules", "--isolated", "--format", "json", cwd=folder, env=env)
     assert listed.status == 0, listed
-    code = "from lint import rulebook; print(rulebook.shipped())"
+    code = "from lint import rule_files; print(rule_files.shipped())"
     place = run(command[0].parent / "python", "-c", code, cwd=folder)
     return {rule["id"] for rule in json.loads(listed.out)}, Path(place.out.strip())
 
@@ -79,7 +79,7 @@ def test_a_wheel_holds_the_package_and_the_rules_and_nothing_else(wheel):
     assert rules <= names
     assert modules <= names
     assert {"lint"} == {name.partition("/")[0] for name in names}
-    assert f"lint/{bundle.NAME}" in names
+    assert {f"lint/{bundle.NAME}", f"lint/{prebuilt.NAME}"} <= names
     assert "lint/data/rates.json" in names
     assert "lint/py.typed" in names, "pyproject.toml says 'Typing :: Typed'"
     assert {"LICENSE", "NOTICE"} == licences
@@ -100,6 +100,8 @@ def test_an_installed_wheel(wheel, venv, tmp_path):
     assert run(venv, "-c", code, cwd=tmp_path).out == "True\n", "the bundle is taken"
     assert done.status == 1, done
     assert "'met met'" in done.out
+    code = "import sys; from lint import rulebook; rulebook.load(); print('lint.compiler' in sys.modules)"
+    assert run(venv, "-c", code, cwd=tmp_path, env={"COPYDESK_CACHE": ""}).out == "False\n"
 
 
 def test_an_editable_install_prefers_the_checkout(source, venv, tmp_path):
@@ -114,13 +116,14 @@ def test_an_editable_install_prefers_the_checkout(source, venv, tmp_path):
     assert set(rulebook.load().ids) == ids
     assert source / "rules" == place
     assert not list(source.glob("lint/*.bundle")), "what changes has none"
+    assert not list(source.glob("lint/*.store"))
 
 
 def test_a_checkout_without_an_install(source, venv, tmp_path):
     (tmp_path / "draft.txt").write_text(DRAFT)
     env = {"PYTHONPATH": source}
     done = run(venv, "-m", "lint", "check", "draft.txt", cwd=tmp_path, env=env)
-    code = "from lint import rulebook; print(rulebook.shipped())"
+    code = "from lint import rule_files; print(rule_files.shipped())"
 
     assert done.status == 1, done
     assert "'met met'" in done.out

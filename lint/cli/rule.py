@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from lint import rates, rulebook
+from lint import rates, rule_files, rulebook
 from lint.cli.arguments import add_config, parser
 from lint.cli.rules import VOICES, letters
 from lint.desk import Desk, Options
@@ -96,7 +96,7 @@ def _of_rule(book: Rulebook, rule: Rule, settings: Settings) -> Facts:
         if isinstance(value, int | str):
             yield "option", f"{option}: {value}"
     yield "clean news", _rate(rule.id)
-    yield "file", values["path"]
+    yield "file", rule_files.place(values["path"])
 
 
 def _of_term(rule: Rule, entry: dict[str, Any], settings: Settings) -> Facts:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 
-from lint import rates
+from lint import rates, rule_files
 from lint.cli.arguments import add_config, parser
 from lint.desk import Desk, Options
 from lint.errors import CopydeskError, nearest
@@ -135,6 +135,8 @@ def _test(book: Rulebook, rules: list[Rule]) -> int:
             count += 1
             for fault in examples.faults(book, rule, example):
                 failed += 1
-                sys.stdout.write(f"{rule.values['path']}: example {number}: {fault}\n")
+                sys.stdout.write(
+                    f"{rule_files.place(rule.values['path'])}: example {number}: {fault}\n"
+                )
     sys.stdout.write(f"{count} examples of {len(rules)} rules, {failed} failed\n")
     return int(failed > 0)

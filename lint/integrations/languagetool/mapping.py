@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lint import rulebook, yaml_file
+from lint import rule_files, yaml_file
 from lint.errors import RuleError
 from lint.schema.shape import Shape, line_of
 
@@ -60,7 +60,7 @@ def load(known: Container[str]) -> Mapping:
     Raises:
         RuleError: it cannot be read, or a line names no rule of ours or gives no reason.
     """
-    path = os.path.join(rulebook.shipped(), "mappings", "languagetool.yaml")
+    path = os.path.join(rule_files.shipped(), "mappings", "languagetool.yaml")
     try:
         with open(path, encoding="utf-8") as file:
             text = file.read()
