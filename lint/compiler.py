@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 from lint import bounds, choices, filing, index, proselint, required, schema, yaml_file
 from lint.errors import RuleError
 from lint.rule import REACH
+from lint.rule_files import place
 from lint.schema.shape import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lint.rule_files import RuleFile
     from lint.rulebook import Word
     from lint.yaml_file import Mapping
 
@@ -23,13 +25,15 @@ _KEPT = (
 )  # fmt: skip
 
 
-def table(found: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
+def table(found: Iterable[RuleFile], known: dict[str, Any] | None = None) -> dict[str, Any]:
     """Return the table of all rules; ``found`` is what ``rule_files.files`` yields.
+
+    ``known`` is the table of rules that come before these; they are added to it.
 
     Raises:
         RuleError: a rule file is wrong, or two rules have one id.
     """
-    compiler = _Compiler()
+    compiler = _Compiler(known or {})
     for path, category, name in found:
         if category == "mappings":
             compiler.borrow(path)
@@ -39,14 +43,16 @@ def table(found: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
 
 
 class _Compiler:
-    def __init__(self) -> None:
-        self.table: dict[str, Any] = {}
-        self.paths: dict[str, str] = {}
-        self.always: list[int] = []
-        self.categories: dict[str, str] = {}
-        self.resting: list[int] = []
-        self.signs: dict[int, list[str]] = {}
-        self.notes: list[str] = []
+    def __init__(self, table: dict[str, Any]) -> None:
+        head = table.get("#", {})
+        ids: list[str] = head.get("ids", [])
+        self.table = table
+        self.paths = {name: place(table[f"r{number}"]["path"]) for number, name in enumerate(ids)}
+        self.always: list[int] = head.get("always", [])
+        self.categories: dict[str, str] = head.get("categories", {})
+        self.resting: list[int] = head.get("resting", [])
+        self.signs: dict[int, list[str]] = head.get("signs", {})
+        self.notes: list[str] = head.get("notes", [])
 
     def add(self, path: str, category: str, name: str) -> None:
         data, entries = schema.rule(yaml_file.parse(_read(path), path, RuleError), path, name)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from lint.index import Form
+    from lint.rule_files import RuleFile
 
     #: What hangs on a word: the forms of terms that start with it, as ``index.find`` wants them;
     #: rule and entry of what needs it; rule and what the word asks for of its options' parts.
@@ -117,57 +118,86 @@ class Rulebook:
 
         return cls(Store(store.build(compiler.table(rule_files.files(folders)))))
 
+    def table(self) -> dict[str, Any]:
+        """Return all that the rulebook was read from, for a larger one."""
+        try:
+            return self._table.table()
+        except Spoiled as problem:
+            return self._renewed(problem).table()
+
     def _get(self, key: str) -> Any:
         try:
             return self._table.get(key)
-        except Spoiled:
-            if self._anew is None:
-                raise
-            self._table, self._anew = self._anew(), None
-            return self._table.get(key)
+        except Spoiled as problem:
+            return self._renewed(problem).get(key)
+
+    def _renewed(self, problem: Spoiled) -> Store:
+        if self._anew is None:
+            raise problem
+        self._table, self._anew = self._anew(), None
+        return self._table
 
 
 def load(folders: Sequence[str] = ()) -> Rulebook:
     """Return the shipped rules with those of further folders, compiled once into the cache.
 
-    Those of a wheel are compiled as it is made, and need no cache.
-
-    The cache is keyed by the identity of every rule file (path, size, times), so that a
-    changed rule is always seen and reading them all is not needed to know.
+    Those of a wheel are compiled as it is made. The cache is keyed by the identity of every rule
+    file (path, size, times), so that a changed rule is always seen and reading them all is not
+    needed to know.
 
     Raises:
         RuleError: a folder or a rule file is wrong.
     """
-    places = [rule_files.shipped(), *folders]
-    found = list(rule_files.files(places))
+    ours = list(rule_files.files([rule_files.shipped()]))
+    if not (house := list(rule_files.files(folders))):
+        return _shipped(ours)
 
-    def compiled() -> Store:
+    def table() -> dict[str, Any]:
         from lint import compiler
 
-        table = compiler.table(found)
-        table["#"]["signature"] = rule_files.signature(found)
-        content = store.build(table)
-        cache.replace(_name(places), content)
-        return Store(content)
+        return compiler.table(house, _shipped(ours).table())
 
-    if not folders and (table := prebuilt.load(found)):
-        return Rulebook(table, compiled)
-    if (known := cache.mapped(_name(places))) is not None:
-        try:
-            table = Store(known)
-            if table.get("#")["signature"] == rule_files.signature(found):
-                return Rulebook(table, compiled)
-        except (ValueError, TypeError):
-            pass  # something else: compiled anew below
-    return Rulebook(compiled())
+    return _kept([rule_files.shipped(), *folders], [*ours, *house], table)
 
 
-def _name(places: Iterable[str]) -> str:
-    """The name in the cache of the rules of some folders."""
+def _shipped(found: Sequence[RuleFile]) -> Rulebook:
+    """The shipped rules, of which these are the files."""
+
+    def table() -> dict[str, Any]:
+        from lint import compiler
+
+        return compiler.table(found)
+
+    if made := prebuilt.load(found):
+        return Rulebook(made, lambda: Store(store.build(table())))
+    return _kept([rule_files.shipped()], found, table)
+
+
+def _kept(
+    places: Iterable[str], found: Sequence[RuleFile], table: Callable[[], dict[str, Any]]
+) -> Rulebook:
+    """The rules of some folders from the cache; what ``table`` returns is put there if need be."""
     from zlib import crc32
 
     key = "\0".join(map(os.path.abspath, places))
-    return f"rules-{crc32(os.fsencode(key)):08x}"
+    name = f"rules-{crc32(os.fsencode(key)):08x}"
+    signature = rule_files.signature(found)
+
+    def compiled() -> Store:
+        made = table()
+        made["#"]["signature"] = signature
+        content = store.build(made)
+        cache.replace(name, content)
+        return Store(content)
+
+    if (known := cache.mapped(name)) is not None:
+        try:
+            kept = Store(known)
+            if kept.get("#")["signature"] == signature:
+                return Rulebook(kept, compiled)
+        except (ValueError, TypeError):
+            pass  # something else: compiled anew below
+    return Rulebook(compiled())
 
 
 def function(name: str) -> Callable[..., Any]:

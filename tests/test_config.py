@@ -7,7 +7,7 @@ import os
 import pytest
 from house import write
 
-from lint import config, config_file, rulebook
+from lint import config, config_file, rule_files
 from lint.desk import Desk, Options
 from lint.errors import ConfigError
 from lint.rulebook import Rulebook
@@ -25,7 +25,7 @@ def _shipped(monkeypatch, tmp_path):
     folder = tmp_path / "shipped"
     for category, name in (("typos", "use_word"), ("figures", "count"), ("names", "place")):
         write(folder / category, **{name: {"terms": {"utilise": "use"}}})
-    monkeypatch.setattr(rulebook, "shipped", lambda: str(folder))
+    monkeypatch.setattr(rule_files, "shipped", lambda: str(folder))
 
 
 def put(path, text=""):

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 from house import CHECK, LISTED, PATTERN, SIGNALS, TERMS, write
 
-from lint import engine, files, rule_files, rulebook, store
+from lint import compiler, engine, files, rule_files, rulebook, store
 from lint import pattern as patterns
 from lint.errors import RuleError
 from lint.rulebook import Rulebook
+from lint.store import Store
 
 
 @pytest.fixture(autouse=True)
@@ -116,12 +117,16 @@ def test_what_words_ask_for(tmp_path, words, parts):
 
 @pytest.fixture
 def compiled(monkeypatch):
-    """How often rules were compiled."""
+    """How often the rules of a house were compiled."""
     count = []
-    from lint import compiler
-
     table = compiler.table
-    monkeypatch.setattr(compiler, "table", lambda found: count.append(1) or table(found))
+
+    def counting(found, known=None):
+        if known is not None:
+            count.append(1)
+        return table(found, known)
+
+    monkeypatch.setattr(compiler, "table", counting)
     monkeypatch.setattr(rule_files, "shipped", lambda: os.devnull)
     monkeypatch.setattr(
         rule_files,
@@ -186,12 +191,14 @@ def test_a_change_that_breaks_a_rule_is_told(tmp_path, compiled):
 def test_a_cache_that_is_something_else_is_ignored(tmp_path, compiled, content):
     folder = write(tmp_path / "house", house_word=TERMS)
     rulebook.load([folder])
-    (path,) = (tmp_path / "cache").iterdir()
-    path.write_bytes(content)
+    kept = list((tmp_path / "cache").iterdir())
+    for path in kept:
+        path.write_bytes(content)
 
     for _ in range(2):
         assert ["house-word"] == rulebook.load([folder]).ids
     assert [1, 1] == compiled
+    assert 2 == len(kept), "those of the house and, alone, ours"
 
 
 def test_what_the_draft_does_not_hold_costs_nothing(monkeypatch, tmp_path):
@@ -251,5 +258,39 @@ def test_a_change_of_the_compiler_is_seen():
     own = {Path(name).relative_to(here).as_posix() for name in done.stdout.split()}
 
     # What these do, a compiled rulebook does not hold.
-    others = {"cache", "errors", "finding", "heads", "memo", "pattern", "rulebook"}
+    others = {"cache", "errors", "finding", "heads", "memo", "pattern", "rule_files", "rulebook"}
     assert own - {f"{name}.py" for name in others} == set(rule_files.COMPILER)
+
+
+def test_rules_are_added_to_known_ones(tmp_path):
+    ours = list(rule_files.files([rule_files.shipped()]))
+    folder = write(
+        tmp_path / "house", house_word=TERMS, other=SIGNALS.replace("house-word", "other")
+    )
+    house = list(rule_files.files([folder]))
+    known = Store(store.build(compiler.table(ours)))
+
+    assert compiler.table([*ours, *house]) == compiler.table(house, known.table())
+
+
+def test_a_house_cannot_take_an_id_of_ours(tmp_path):
+    folder = write(tmp_path / "house", doubled_word=TERMS.replace("house-word", "doubled-word"))
+
+    with pytest.raises(RuleError, match=f"taken by .*{os.path.join('typos', 'doubled-word.yaml')}"):
+        rulebook.load([folder])
+
+
+def test_a_changed_house_rule_leaves_ours_compiled(tmp_path, monkeypatch):
+    folder = write(tmp_path / "house", house_word=TERMS)
+    rulebook.load([folder])
+    found = []
+    table = compiler.table
+    monkeypatch.setattr(
+        compiler, "table", lambda rules, known=None: found.append(rules) or table(rules, known)
+    )
+    write(tmp_path / "house", house_word=TERMS.replace("no word", "never a word"))
+    book = rulebook.load([folder])
+
+    assert [[(os.path.join(folder, "house-word.yaml"), "house", "house-word")]] == found
+    assert "'{match}' is never a word of ours." == book.named("house-word").message
+    assert set(rulebook.load().ids) | {"house-word"} == set(book.ids)
