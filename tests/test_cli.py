@@ -16,7 +16,7 @@ from house import write
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from lint import __version__, cli, config, config_file, rates, rulebook
+from lint import __version__, cli, config, config_file, rates, rule_files
 from lint.cli import arguments, shortcut
 
 ERROR, WARNING, SUGGESTION = "They utilise it.\n", "The regime fell.\n", "A very tall man.\n"
@@ -82,7 +82,7 @@ def desk(monkeypatch, tmp_path, shipped):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COPYDESK_CACHE", str(shipped / ".cache"))
     monkeypatch.setenv("COLUMNS", "200")
-    for module in (rulebook, config, config_file):
+    for module in (rule_files, config, config_file):
         monkeypatch.setattr(module, "shipped", lambda: str(shipped))
 
     measured = {"words": 2000, "findings": {"unused-suppression": [1, 4]}}

@@ -10,7 +10,7 @@ from house import write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lint import fix, rulebook
+from lint import fix, rule_files
 from lint.desk import Desk, Options
 from lint.errors import DraftError
 from lint.finding import Finding, Fix
@@ -107,7 +107,7 @@ def desk(tmp_path_factory):
     (folder / "copydesk.yaml").write_text("rules: house\n")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("COPYDESK_CACHE", str(folder / "cache"))
-        patch.setattr(rulebook, "shipped", lambda: str(folder / "shipped"))
+        patch.setattr(rule_files, "shipped", lambda: str(folder / "shipped"))
 
         def make(**options):
             return Desk(Options(config=str(folder / "copydesk.yaml"), fix=True, **options))
