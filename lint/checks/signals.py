@@ -30,6 +30,10 @@ _LOUD = ("error", "warning")
 UNSPECIFIC = "unspecific"
 #: A score that needs no more, and the least that being unspecific adds to.
 _ENOUGH, _SOME = 3, 2
+#: Signals that colour what another one asserts, and by themselves assert nothing of anybody.
+_FAINT = frozenset(
+    {"aim", "forecast", "grim word", "superlative", "sweeping", "thought", UNSPECIFIC}
+)
 #: Class of terms that are mere style: what else they give away, other signals tell.
 _STYLE = "soft"
 
@@ -162,7 +166,8 @@ def occurring(
                 found.append((wanted.weight, wanted.signal, match))
     if positive and not backed:
         found += _told(doc, start, end, found)
-    return found
+    said = any(name not in _FAINT for weight, name, _ in found if weight > 0)
+    return found if said else []
 
 
 def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found]:
