@@ -5,6 +5,7 @@ from __future__ import annotations
 from lint import pattern
 from lint.checks.deeds import is_unspecific, told, wronged
 from lint.story.labels import between
+from lint.story.verbs import forms
 from lint.story.voices import is_own, voice_at
 from lint.story.words import known_parts, parts, words
 from lint.words import Led
@@ -33,6 +34,18 @@ _ENOUGH, _SOME = 3, 2
 #: Signals that colour what another one asserts, and by themselves assert nothing of anybody.
 _FAINT = frozenset(
     {"aim", "forecast", "grim word", "superlative", "sweeping", "thought", UNSPECIFIC}
+)
+#: Before a wrong, among so many words, these show that it is fought or forbidden, not done.
+_NEAR, _FAR = 2, 6
+_AGAINST = forms(
+    "avoid ban/bans/banned/banning combat curb deter/deters/deterred discourage eradicate"
+    " fight/fights/fighting forbid/forbids/forbidding outlaw prevent prohibit"
+    " stop/stops/stopped/stopping tackle"
+) | {"against", "anti"}
+_FROM = _AGAINST | forms("bar/bars/barred/barring keep/keeps/kept/keeping protect shield")
+_THEM = frozenset("her him it me them us you".split())
+_BEHIND = frozenset(
+    "and as at by during for from in of on or since that when which who with".split()
 )
 #: Class of terms that are mere style: what else they give away, other signals tell.
 _STYLE = "soft"
@@ -69,6 +82,7 @@ class Pattern:
                 not _is_name(match, place.start > start)
                 and taken.isdisjoint(place)
                 and voice_at(doc, place.start) == "own"
+                and not (self.weight > 0 and _is_undone(doc, place))
             ):
                 text = " ".join(match.split())
                 if text.lower() not in seen:
@@ -166,8 +180,8 @@ def occurring(
                 found.append((wanted.weight, wanted.signal, match))
     if positive and not backed:
         found += _told(doc, start, end, found)
-    said = any(name not in _FAINT for weight, name, _ in found if weight > 0)
-    return found if said else []
+    asserted = any(name not in _FAINT for weight, name, _ in found if weight > 0)
+    return found if asserted else []
 
 
 def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found]:
@@ -191,6 +205,26 @@ def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found
     if score + sum(weight for weight, _, _ in more) >= _SOME:
         more.append((1, UNSPECIFIC, "no name, number or date"))
     return more
+
+
+def _is_undone(doc: Document, place: range) -> bool:
+    """Whether a place names a wrong that is only fought or forbidden: *rules against fraud*.
+
+    No more is done by those who are kept from it: *stops firms from cheating*. Who is described
+    by the wrong is no less accused: *a campaign against corrupt judges*.
+    """
+    text = words(doc)
+    inside = text.between(place.start, place.stop)
+    before = text.lower[max(inside.start - _FAR, 0) : inside.start]
+    if before[-1:] == ["from"]:
+        return not _FROM.isdisjoint(before)
+    after = text.lower[inside.stop : inside.stop + 1]
+    ends = not after or text.gaps[inside.stop].strip() or not _BEHIND.isdisjoint(after)
+    return bool(ends) and any(
+        word in _AGAINST and _THEM.isdisjoint(before[at:])
+        for at, word in enumerate(before)
+        if at + _NEAR >= len(before)
+    )
 
 
 def _is_name(text: str, inside: bool) -> bool:
