@@ -5,6 +5,8 @@ from __future__ import annotations
 from lint import pattern
 from lint.checks.deeds import is_unspecific, told, wronged
 from lint.story.labels import between
+from lint.story.sentences import sentence_at
+from lint.story.sources import said_in
 from lint.story.verbs import forms
 from lint.story.voices import is_own, voice_at
 from lint.story.words import known_parts, parts, words
@@ -82,7 +84,7 @@ class Pattern:
                 not _is_name(match, place.start > start)
                 and taken.isdisjoint(place)
                 and voice_at(doc, place.start) == "own"
-                and not (self.weight > 0 and _is_undone(doc, place))
+                and not (self.weight > 0 and (_is_undone(doc, place) or _is_said(doc, place)))
             ):
                 text = " ".join(match.split())
                 if text.lower() not in seen:
@@ -205,6 +207,12 @@ def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found
     if score + sum(weight for weight, _, _ in more) >= _SOME:
         more.append((1, UNSPECIFIC, "no name, number or date"))
     return more
+
+
+def _is_said(doc: Document, place: range) -> bool:
+    """Whether somebody without a name says it: a matter of sources that hide, not of none."""
+    said = said_in(doc, sentence_at(doc, place.start))
+    return any(a <= place.start < b for one in said for a, b in one.covers)
 
 
 def _is_undone(doc: Document, place: range) -> bool:
