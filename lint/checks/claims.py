@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from lint import lexicon, pattern
-from lint.checks.frames import PROSE, is_personal, personal_blocks
-from lint.checks.signals import UNSPECIFIC, Index, occurring
+from lint.checks.frames import PROSE, is_personal, personal_blocks, unanswered
+from lint.checks.signals import UNSPECIFIC, Index, asserting, occurring
 from lint.lexicon import COMMON, NAMES
 from lint.story.coverage import coverage
 from lint.story.kinds import is_document
@@ -77,7 +77,8 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
     orphans = _orphan_runs(doc)
     blocks = {block.number: block for block in doc.blocks}
     claims: dict[int, list[_Claim]] = {}
-    for at, read in enumerate(coverage(doc)):
+    reads = coverage(doc)
+    for at, read in enumerate(reads):
         block = blocks[read.sentence.block]
         if block.kind not in PROSE or not (read.kind in _BARE or _introduced(read)):
             continue
@@ -86,6 +87,10 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
         if score < _GATES[0] or voice_at(doc, read.sentence.start) == "unknown":
             continue
         if block.number in personal_blocks(doc):
+            continue
+        found = asserting(unanswered(doc, reads, at, found))
+        score = sum(weight for weight, _, _ in found)
+        if score < _GATES[0]:
             continue
         score += min(orphans[block.number][1], 2) if block.number in orphans else 0
         level = _level(score, "weak" if _judged(doc, read) else read.kind)

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from lint import pattern
 from lint.document import layer
+from lint.story.kinds import BODY, NAME
 from lint.story.voices import voice_at
 from lint.story.words import words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from lint.document import Document
+    from lint.story.coverage import Coverage
+
+    #: Weight and name of a signal, and the words that gave it.
+    Found = tuple[int, str, str]
 
 PROSE = ("paragraph", "item", "quote")
 
@@ -19,6 +27,54 @@ _ADDRESSED, _OF = 3, 4
 
 _WRITER = frozenset("i i'd i'll i'm i've me my we we'd we'll we're we've".split())
 _READER = frozenset("you you'd you'll you're you've your".split())
+
+#: Signals of what was done and to whom.
+_DEEDS = frozenset(
+    {
+        "accusation",
+        "casualties",
+        "charged word",
+        "grim word",
+        "harm",
+        "wrong",
+        "wrong without a witness",
+    }
+)
+_CROWDS = frozenset({"feeling of a group", "generalisation", "sweeping claim"})
+#: Who is asked to speak for others; of residents or voters one does not stand for all.
+_SPEAKERS = frozenset(
+    "academics activists analysts campaigners commentators conservationists critics economists"
+    " experts historians lawyers observers opponents researchers scholars scientists supporters".split()
+)
+
+_HEARD_AS = (NAME, BODY)
+#: Sentences in which a speaker may have been heard before.
+_HEARD = 20
+#: Sentences over which a verdict is carried by a pronoun.
+_FAR_BACK = 4
+_CHARGE = frozenset(
+    "charged charges convicted count counts guilty indicted indictment jailed prosecuted sentenced"
+    " tried".split()
+)
+_COUNTS_OF = frozenset(
+    "charges counts crimes indictment offences offenses these they those".split()
+)
+_LISTS = frozenset(
+    "are concern concerned cover covered date dated include included involve involved range ranged"
+    " relate related stem stemmed were".split()
+)
+_VERDICT = frozenset("convicted guilty imprisoned jailed sentenced".split())
+_NOT_GUILTY = frozenset("acquitted appeal cleared denied denies not overturned quashed".split())
+_CONVICTS = frozenset("defendant defendants he man men pair she they trio woman women".split())
+
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+)
+#: An event with its year, or years ago: the 2018 floods, in May 2018, two years ago.
+_DATED = pattern.later(
+    rf"\b[Tt]he (?:{_MONTH} )?20[012]\d (?!season\b)[a-z]|\b{_MONTH} (?:\d{{1,2}}, )?20[012]\d\b"
+    r"|\b[Ii]n 20[012]\d\b|\b(?:years?|decades?) (?:ago|earlier)\b"
+)
 
 
 def is_personal(doc: Document) -> bool:
@@ -50,3 +106,55 @@ def _blocks(doc: Document, wanted: frozenset[str]) -> set[int]:
         if text.text[at][0] != "i" and voice_at(doc, start) == "own":
             found.add(doc.block(start).number)
     return found
+
+
+def unanswered(
+    doc: Document, reads: Sequence[Coverage], at: int, found: Iterable[Found]
+) -> Iterator[Found]:
+    """Yield the signals of a sentence, given by its number, for which nobody around it answers.
+
+    A verdict answers for what was done, by whom and to whom; not for why, nor for what to call
+    it. So does a charge for the list of its counts. One of the experts or critics who is named
+    and speaks right after it answers for what they think. The dead of an event that is named
+    with its year have been counted.
+    """
+    sentence = reads[at].sentence
+    tried = _is_tried(doc, reads, at)
+    dated = bool(_DATED.search(doc.text, sentence.start, sentence.end))
+    told = words(doc).lower[words(doc).between(sentence.start, sentence.end)]
+    borne_out = not _SPEAKERS.isdisjoint(told) and _is_borne_out(reads, at)
+    for one in found:
+        name = one[1]
+        done = tried and name in _DEEDS
+        counted = dated and name == "casualties"
+        thought = borne_out and name in _CROWDS
+        if not (done or counted or thought):
+            yield one
+
+
+def _is_tried(doc: Document, reads: Sequence[Coverage], at: int) -> bool:
+    """Whether a sentence goes on from a verdict or lists the counts of a charge."""
+    text = words(doc)
+    for k in range(at, max(at - _FAR_BACK, 0), -1):
+        inside = text.lower[text.between(reads[k].sentence.start, reads[k].sentence.end)]
+        before = text.lower[text.between(reads[k - 1].sentence.start, reads[k - 1].sentence.end)]
+        first, second = [*inside[inside[:1] == ["the"] :], "", ""][:2]
+        if first in _COUNTS_OF and second in _LISTS and not _CHARGE.isdisjoint(before):
+            return True
+        if first not in _CONVICTS:
+            return False
+        if not _VERDICT.isdisjoint(before) and _NOT_GUILTY.isdisjoint(before):
+            return True
+    return False
+
+
+def _is_borne_out(reads: Sequence[Coverage], at: int) -> bool:
+    """Whether somebody new with a name speaks in the next sentence, in this paragraph or below."""
+    read, *_ = (*reads[at + 1 : at + 2], reads[at])
+    said = read.attribution
+    if not said or said.kind not in _HEARD_AS or read.kind not in ("full", "quotation"):
+        return False
+    if read is reads[at] or read.sentence.block - reads[at].sentence.block > 1:
+        return False
+    before = (one.attribution for one in reads[max(at - _HEARD, 0) : at])
+    return said.who is None or not any(one and one.who is said.who for one in before)

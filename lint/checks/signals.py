@@ -182,8 +182,14 @@ def occurring(
                 found.append((wanted.weight, wanted.signal, match))
     if positive and not backed:
         found += _told(doc, start, end, found)
-    asserted = any(name not in _FAINT for weight, name, _ in found if weight > 0)
-    return found if asserted else []
+    return asserting(found)
+
+
+def asserting(found: Iterable[Found]) -> list[Found]:
+    """Return signals as they are; none where all that speak against a sentence only colour it."""
+    signals = [*found]
+    said = any(name not in _FAINT for weight, name, _ in signals if weight > 0)
+    return signals if said else []
 
 
 def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found]:
