@@ -125,10 +125,10 @@ _VICES = frozenset(
 )
 #: Words that know no exception.
 _ABSOLUTES = frozenset(
-    "always everybody everyone forever invariably never nobody none nothing nowhere whoever".split()
+    "always everybody everyone forever invariably never nobody none nowhere whoever".split()
 )
 #: Words that go a little less far.
-_SWEEPING = frozenset("anybody anyone anything ever every whatever whole".split())
+_SWEEPING = frozenset("anybody anyone anything ever every nothing whatever whole".split())
 #: What nobody can see: thoughts and wishes.
 _THOUGHTS = frozenset(
     "ashamed believe believed believes belongs bother bothered bothers care cared cares dare"
