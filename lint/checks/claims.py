@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from lint import lexicon, pattern
-from lint.checks.frames import PROSE, is_personal, personal_blocks, unanswered
+from lint.checks.frames import PROSE, is_announced, is_personal, personal_blocks, unanswered
 from lint.checks.signals import UNSPECIFIC, Index, asserting, occurring
 from lint.lexicon import COMMON, NAMES
 from lint.story.coverage import coverage
@@ -86,7 +86,7 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
         score = sum(weight for weight, _, _ in found)
         if score < _GATES[0] or voice_at(doc, read.sentence.start) == "unknown":
             continue
-        if block.number in personal_blocks(doc):
+        if block.number in personal_blocks(doc) or is_announced(doc, reads, at):
             continue
         found = asserting(unanswered(doc, reads, at, found))
         score = sum(weight for weight, _, _ in found)

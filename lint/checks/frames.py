@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint import pattern
 from lint.document import layer
-from lint.story.kinds import BODY, NAME
+from lint.story.kinds import BODY, NAME, is_document
 from lint.story.voices import voice_at
 from lint.story.words import words
 
@@ -12,7 +12,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from lint.document import Document
+    from lint.document import Block, Document
     from lint.story.coverage import Coverage
 
     #: Weight and name of a signal, and the words that gave it.
@@ -76,6 +76,15 @@ _DATED = pattern.later(
     r"|\b[Ii]n 20[012]\d\b|\b(?:years?|decades?) (?:ago|earlier)\b"
 )
 
+#: A colon behind a verb of saying, and no quotation behind it.
+_SAYS = pattern.later(
+    r"\b(?:said|says|wrote|writes|added|adds|reads?|stated|states|replied|tweeted|posted|statement)"
+    r"(?: (?:this|that|so|as follows|in (?:an? |the |its |his |her )?[\w -]{1,30}?))?: ?(?=\w)"
+)
+#: Code points and sentences after its colon over which a statement and a list are followed.
+_STATEMENT, _LIST = 1500, 30
+_ANNOUNCES = frozenset("cited cites found identified lists listed said says".split())
+
 
 def is_personal(doc: Document) -> bool:
     """Whether a draft is an interview, an essay or a guide: what it claims is its writer's.
@@ -106,6 +115,36 @@ def _blocks(doc: Document, wanted: frozenset[str]) -> set[int]:
         if text.text[at][0] != "i" and voice_at(doc, start) == "own":
             found.add(doc.block(start).number)
     return found
+
+
+def is_announced(doc: Document, reads: Sequence[Coverage], at: int) -> bool:
+    """Whether a sentence, given by its number, stands behind a colon as what somebody says.
+
+    The colon follows a verb of saying in its paragraph, or ends the paragraph before it or
+    before its list, which names who says it or a document.
+    """
+    sentence = reads[at].sentence
+    block = doc.block(sentence.start)
+    if _SAYS.search(doc.text, max(block.start, sentence.start - _STATEMENT), sentence.end):
+        return True
+    above = at - 1
+    while above >= 0 and at - above < _LIST and _is_below(doc, block, reads[above]):
+        above -= 1
+    if above < 0:
+        return False
+    lead = reads[above]
+    inside = words(doc).between(lead.sentence.start, lead.sentence.end)
+    told = words(doc).lower[inside]
+    return doc.text.endswith(":", lead.sentence.start, lead.sentence.end) and (
+        lead.attributed or not _ANNOUNCES.isdisjoint(told) or any(map(is_document, told))
+    )
+
+
+def _is_below(doc: Document, block: Block, read: Coverage) -> bool:
+    """Whether a sentence belongs to a block or to the list that the block is in."""
+    if read.sentence.block == block.number:
+        return True
+    return block.kind == "item" == doc.block(read.sentence.start).kind
 
 
 def unanswered(
