@@ -63,7 +63,7 @@ _PEOPLES = frozenset(
     "afghan afghans arab arabs azerbaijani azerbaijanis bangladeshi bangladeshis basque basques"
     " bengali bengalis briton britons buddhist buddhists catalan catalans catholic catholics"
     " christians colombians conservative conservatives copts croat croats cuban cubans czech"
-    " czechs dane danes democrat democrats dutch filipino filipinos finn finns french german"
+    " czechs dane danes democrat democratic democrats dutch filipino filipinos finn finns french german"
     " germans greek greeks greens gypsies hindu hindus iraqi iraqis israel israeli israelis jain"
     " jains jew jews jordanians kurd kurds labour liberal liberals maga maori mormon mormons"
     " muslim muslims nationalist nationalists orthodox pakistani pakistanis pole poles protestant"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from lint import pattern
 from lint.document import layer
-from lint.story.kinds import BODY, NAME, is_document
+from lint.story.kinds import NAME, is_document
 from lint.story.voices import voice_at
 from lint.story.words import words
 
@@ -33,7 +33,6 @@ _DEEDS = frozenset(
     {
         "accusation",
         "casualties",
-        "charged word",
         "grim word",
         "harm",
         "wrong",
@@ -47,7 +46,6 @@ _SPEAKERS = frozenset(
     " experts historians lawyers observers opponents researchers scholars scientists supporters".split()
 )
 
-_HEARD_AS = (NAME, BODY)
 #: Sentences in which a speaker may have been heard before.
 _HEARD = 20
 #: Sentences over which a verdict is carried by a pronoun.
@@ -191,7 +189,7 @@ def _is_borne_out(reads: Sequence[Coverage], at: int) -> bool:
     """Whether somebody new with a name speaks in the next sentence, in this paragraph or below."""
     read, *_ = (*reads[at + 1 : at + 2], reads[at])
     said = read.attribution
-    if not said or said.kind not in _HEARD_AS or read.kind not in ("full", "quotation"):
+    if not said or said.kind != NAME or read.kind not in ("full", "quotation"):
         return False
     if read is reads[at] or read.sentence.block - reads[at].sentence.block > 1:
         return False

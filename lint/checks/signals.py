@@ -49,6 +49,7 @@ _THEM = frozenset("her him it me them us you".split())
 _BEHIND = frozenset(
     "and as at by during for from in of on or since that when which who with".split()
 )
+_SAYS = forms("allege argue claim complain contend insist say/says/said/saying warn")
 #: Class of terms that are mere style: what else they give away, other signals tell.
 _STYLE = "soft"
 
@@ -199,7 +200,7 @@ def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found
     claims hold no name, number or date, but one in six of the plain sentences neither.
     """
     score = sum(weight for weight, _, _ in found)
-    if score >= _ENOUGH or not is_own(doc, start, end):
+    if score >= _ENOUGH or not is_own(doc, start, end) or _is_said(doc, range(start, end)):
         return []
     text = words(doc)
     inside = text.between(start, end)
@@ -217,8 +218,11 @@ def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found
 
 def _is_said(doc: Document, place: range) -> bool:
     """Whether somebody without a name says it: a matter of sources that hide, not of none."""
-    said = said_in(doc, sentence_at(doc, place.start))
-    return any(a <= place.start < b for one in said for a, b in one.covers)
+    for one in said_in(doc, sentence_at(doc, place.start)):
+        says = doc.text[slice(*one.verb)].lower() in _SAYS
+        if says and any(a < place.stop and place.start < b for a, b in one.covers):
+            return True
+    return False
 
 
 def _is_undone(doc: Document, place: range) -> bool:
