@@ -175,7 +175,8 @@ def _is_tried(doc: Document, reads: Sequence[Coverage], at: int) -> bool:
     for k in range(at, max(at - _FAR_BACK, 0), -1):
         inside = text.lower[text.between(reads[k].sentence.start, reads[k].sentence.end)]
         before = text.lower[text.between(reads[k - 1].sentence.start, reads[k - 1].sentence.end)]
-        first, second = [*inside[inside[:1] == ["the"] :], "", ""][:2]
+        article = inside[:1] == ["the"]
+        first, second = [*inside[article : article + 2], "", ""][:2]
         if first in _COUNTS_OF and second in _LISTS and not _CHARGE.isdisjoint(before):
             return True
         if first not in _CONVICTS:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from lint import pattern
 from lint.checks.deeds import is_unspecific, told, wronged
+from lint.checks.places import is_name, is_said, is_undone
 from lint.story.labels import between
-from lint.story.sentences import sentence_at
-from lint.story.sources import said_in
-from lint.story.verbs import forms
 from lint.story.voices import is_own, voice_at
 from lint.story.words import known_parts, parts, words
 from lint.words import Led
@@ -37,19 +35,6 @@ _ENOUGH, _SOME = 3, 2
 _FAINT = frozenset(
     {"aim", "forecast", "grim word", "superlative", "sweeping", "thought", UNSPECIFIC}
 )
-#: Before a wrong, among so many words, these show that it is fought or forbidden, not done.
-_NEAR, _FAR = 2, 6
-_AGAINST = forms(
-    "avoid ban/bans/banned/banning combat curb deter/deters/deterred discourage eradicate"
-    " fight/fights/fighting forbid/forbids/forbidding outlaw prevent prohibit"
-    " stop/stops/stopped/stopping tackle"
-) | {"against", "anti"}
-_FROM = _AGAINST | forms("bar/bars/barred/barring keep/keeps/kept/keeping protect shield")
-_THEM = frozenset("her him it me them us you".split())
-_BEHIND = frozenset(
-    "and as at by during for from in of on or since that when which who with".split()
-)
-_SAYS = forms("allege argue claim complain contend insist say/says/said/saying warn")
 #: Class of terms that are mere style: what else they give away, other signals tell.
 _STYLE = "soft"
 
@@ -82,10 +67,10 @@ class Pattern:
         for place in self._places(doc, start, end):
             match = doc.text[place.start : place.stop]
             if (
-                not _is_name(match, place.start > start)
+                not is_name(match, place.start > start)
                 and taken.isdisjoint(place)
                 and voice_at(doc, place.start) == "own"
-                and not (self.weight > 0 and (_is_undone(doc, place) or _is_said(doc, place)))
+                and not (self.weight > 0 and (is_undone(doc, place) or is_said(doc, place)))
             ):
                 text = " ".join(match.split())
                 if text.lower() not in seen:
@@ -159,7 +144,7 @@ def occurring(
     for label in between(doc, start, end):
         loaded = doc.text[label.start : label.end]
         loud = label.entry["severity"]["own"] in _LOUD and voice_at(doc, label.start) == "own"
-        name = _is_name(loaded, label.start > start)
+        name = is_name(loaded, label.start > start)
         if loud and not name and label.start not in backed and label.entry.get("class") != _STYLE:
             taken.update(range(label.start, label.end))
             if not found:
@@ -200,7 +185,7 @@ def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found
     claims hold no name, number or date, but one in six of the plain sentences neither.
     """
     score = sum(weight for weight, _, _ in found)
-    if score >= _ENOUGH or not is_own(doc, start, end) or _is_said(doc, range(start, end)):
+    if score >= _ENOUGH or not is_own(doc, start, end) or is_said(doc, range(start, end)):
         return []
     text = words(doc)
     inside = text.between(start, end)
@@ -214,37 +199,3 @@ def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found
     if score + sum(weight for weight, _, _ in more) >= _SOME:
         more.append((1, UNSPECIFIC, "no name, number or date"))
     return more
-
-
-def _is_said(doc: Document, place: range) -> bool:
-    """Whether somebody without a name says it: a matter of sources that hide, not of none."""
-    for one in said_in(doc, sentence_at(doc, place.start)):
-        says = doc.text[slice(*one.verb)].lower() in _SAYS
-        if says and any(a < place.stop and place.start < b for a, b in one.covers):
-            return True
-    return False
-
-
-def _is_undone(doc: Document, place: range) -> bool:
-    """Whether a place names a wrong that is only fought or forbidden: *rules against fraud*.
-
-    No more is done by those who are kept from it: *stops firms from cheating*. Who is described
-    by the wrong is no less accused: *a campaign against corrupt judges*.
-    """
-    text = words(doc)
-    inside = text.between(place.start, place.stop)
-    before = text.lower[max(inside.start - _FAR, 0) : inside.start]
-    if before[-1:] == ["from"]:
-        return not _FROM.isdisjoint(before)
-    after = text.lower[inside.stop : inside.stop + 1]
-    ends = not after or text.gaps[inside.stop].strip() or not _BEHIND.isdisjoint(after)
-    return bool(ends) and any(
-        word in _AGAINST and _THEM.isdisjoint(before[at:])
-        for at, word in enumerate(before)
-        if at + _NEAR >= len(before)
-    )
-
-
-def _is_name(text: str, inside: bool) -> bool:
-    """Whether a place is a single word with a capital inside a sentence."""
-    return inside and text.istitle() and text.isalpha()
