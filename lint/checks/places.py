@@ -64,7 +64,8 @@ def is_undone(doc: Document, place: range) -> bool:
     ends = not after or text.gaps[inside.stop].strip() or not _BEHIND.isdisjoint(after)
     if not ends or word in _NO_OBJECT:
         return False
-    near = before[-_NEAR:]
+    listed = before[-1:] in (["and"], ["or"])
+    near = before[-_NEAR - 2 * listed :]
     return not _AGAINST.isdisjoint(near) and _THEM.isdisjoint(near)
 
 
