@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lint import pattern
+from lint.checks.places import SPEAKERS
 from lint.document import layer
 from lint.story.kinds import NAME, is_document
 from lint.story.voices import voice_at
@@ -40,11 +41,6 @@ _DEEDS = frozenset(
     }
 )
 _CROWDS = frozenset({"feeling of a group", "generalisation", "sweeping claim"})
-#: Who is asked to speak for others; of residents or voters one does not stand for all.
-_SPEAKERS = frozenset(
-    "academics activists analysts campaigners commentators conservationists critics economists"
-    " experts historians lawyers observers opponents researchers scholars scientists supporters".split()
-)
 
 #: Sentences in which a speaker may have been heard before.
 _HEARD = 20
@@ -159,7 +155,7 @@ def unanswered(
     tried = _is_tried(doc, reads, at)
     dated = bool(_DATED.search(doc.text, sentence.start, sentence.end))
     told = words(doc).lower[words(doc).between(sentence.start, sentence.end)]
-    borne_out = not _SPEAKERS.isdisjoint(told) and _is_borne_out(reads, at)
+    borne_out = not SPEAKERS.isdisjoint(told) and _is_borne_out(reads, at)
     for one in found:
         name = one[1]
         done = tried and name in _DEEDS

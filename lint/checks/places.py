@@ -34,13 +34,21 @@ _NO_OBJECT = (
     )
 )
 _STOPS = frozenset(".;:!?")
+#: Who is asked to speak for others. Of locals or voters one does not stand for all.
+SPEAKERS = frozenset(
+    "academics activists advocates analysts campaigners commentators conservationists critics"
+    " doctors economists engineers experts historians lawyers observers opponents researchers"
+    " scholars scientists supporters".split()
+)
 _SAYS = forms("allege argue claim complain contend insist say/says/said/saying warn")
 
 
 def is_said(doc: Document, place: range) -> bool:
-    """Whether somebody without a name says it: a matter of sources that hide, not of none."""
+    """Whether experts or critics without a name say it: a source that hides, and no missing one."""
+    text = words(doc)
     for one in said_in(doc, sentence_at(doc, place.start)):
-        says = doc.text[slice(*one.verb)].lower() in _SAYS
+        hides = one.source and not SPEAKERS.isdisjoint(text.lower[text.between(*one.source)])
+        says = hides and doc.text[slice(*one.verb)].lower() in _SAYS
         if says and any(a < place.stop and place.start < b for a, b in one.covers):
             return True
     return False
