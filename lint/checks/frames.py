@@ -119,7 +119,8 @@ def is_announced(doc: Document, reads: Sequence[Coverage], at: int) -> bool:
     """
     sentence = reads[at].sentence
     block = doc.block(sentence.start)
-    if _SAYS.search(doc.text, max(block.start, sentence.start - _STATEMENT), sentence.end):
+    first = max(block.start, sentence.start - _STATEMENT)
+    if ":" in doc.text[first : sentence.end] and _SAYS.search(doc.text, first, sentence.end):
         return True
     above = at - 1
     while above >= 0 and at - above < _LIST and _is_below(doc, block, reads[above]):
