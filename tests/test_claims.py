@@ -161,6 +161,40 @@ def test_interviews_are_left_alone():
     assert [] != found(asked.replace("?", "."))
 
 
+HARBOUR = "The harbour lies behind the church."
+ROBBED = "The abbot robbed his tenants."
+
+#: Paragraphs, and whether the robbery in them is asked about.
+FRAMES = [
+    ([HARBOUR, ROBBED], True),
+    (["You see the harbour.", "Your street is narrow.", "I live there.", ROBBED], False),
+    (["You see the harbour.", "Your street is narrow.", ROBBED], True),
+    (["You see the harbour.", "You turn left.", "I sat down.", *[HARBOUR] * 9, ROBBED], True),
+    (["“You see the harbour,” I said.", "“You,” he said.", "“I,” he said.", ROBBED], True),
+    ([f"I sat down. {ROBBED}"], False),
+    ([f"“I sat down,” he told the court. {HARBOUR} {ROBBED}"], True),
+    (["The union said in a statement:", ROBBED], False),
+    (["The union met on Monday.", ROBBED], True),
+    (["The letter reads:", f"- The pay is poor.\n- {ROBBED}"], False),
+    (["The menu was short:", f"- The soup was cold.\n- {ROBBED}"], True),
+    ([f"In a statement, Lina Haddad said: The pay is poor. {ROBBED}"], False),
+    (["He was found guilty. He robbed his tenants."], False),
+    (["He was found guilty. He was calm. He robbed his tenants."], False),
+    (["He was found guilty.", "He robbed his tenants."], False),
+    (["He was found guilty. The abbot robbed his tenants."], True),
+    (["He was found not guilty. He robbed his tenants."], True),
+    (["He was charged with theft. He robbed his tenants."], True),
+    (["He was charged with nine crimes. They include robbing his tenants, and he stole."], False),
+]
+
+
+@pytest.mark.parametrize(("paragraphs", "asked"), FRAMES)
+def test_what_stands_around_a_claim_answers_for_it(paragraphs, asked):
+    drafted = "\n\n".join([BEFORE, *paragraphs])
+
+    assert asked == bool(lint(text.read(drafted), BOOK, ONLY))
+
+
 def test_a_single_capital_inside_a_sentence_is_a_name():
     assert [] == found("The ferry Despot left at nine.")
     assert [] != found("The ferry despot left at nine.")

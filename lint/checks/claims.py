@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from lint import lexicon, pattern
-from lint.checks.signals import UNSPECIFIC, Index, occurring
+from lint.checks.frames import PROSE, is_announced, is_personal, personal_blocks, unanswered
+from lint.checks.signals import UNSPECIFIC, Index, asserting, occurring
 from lint.lexicon import COMMON, NAMES
 from lint.story.coverage import coverage
 from lint.story.kinds import is_document
@@ -20,16 +21,12 @@ if TYPE_CHECKING:
     from lint.rule import Rule
     from lint.story.coverage import Coverage
 
-_PROSE = ("paragraph", "item", "quote")
 #: Coverages that leave a claim without a source.
 _BARE = ("none", "weak", "carried")
 #: The scores from which a claim is a suggestion, a warning, an error.
 _GATES = (2, 3, 5)
 _LEVELS = ("none", "suggestion", "warning", "error")
 _WARNING = 2
-
-#: An interview has at least so many questions, and at most so many blocks for each of them.
-_QUESTIONS, _ANSWERS = 4, 10
 
 _IS = frozenset("amounted amounts are is remains was were".split())
 
@@ -71,21 +68,30 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
 
     A score of 5 is an error, 3 a warning, 2 a suggestion; see ``_level`` for paragraphs that name
     a source elsewhere. A paragraph without any source, in a story that has some, adds 1, and 2
-    where another such paragraph stands beside it. Interviews are left alone.
+    where another such paragraph stands beside it. Interviews, essays
+    and guides are left alone, paragraphs in which the writer says *I* or *we*, statements behind
+    a colon, and signals for which a verdict or the next speaker answers (``frames.unanswered``).
     """
-    if _interview(doc):
+    if is_personal(doc):
         return
     index = Index(doc, rule)
     orphans = _orphan_runs(doc)
     blocks = {block.number: block for block in doc.blocks}
     claims: dict[int, list[_Claim]] = {}
-    for at, read in enumerate(coverage(doc)):
+    reads = coverage(doc)
+    for at, read in enumerate(reads):
         block = blocks[read.sentence.block]
-        if block.kind not in _PROSE or not (read.kind in _BARE or _introduced(read)):
+        if block.kind not in PROSE or not (read.kind in _BARE or _introduced(read)):
             continue
         found = occurring(doc, read.sentence, index, read.linked)
         score = sum(weight for weight, _, _ in found)
         if score < _GATES[0] or voice_at(doc, read.sentence.start) == "unknown":
+            continue
+        if block.number in personal_blocks(doc) or is_announced(doc, reads, at):
+            continue
+        found = asserting(unanswered(doc, reads, at, found))
+        score = sum(weight for weight, _, _ in found)
+        if score < _GATES[0]:
             continue
         score += min(orphans[block.number][1], 2) if block.number in orphans else 0
         level = _level(score, "weak" if _judged(doc, read) else read.kind)
@@ -216,12 +222,6 @@ def _first_word(doc: Document, at: int) -> str | None:
     return written if not known & COMMON else None
 
 
-def _interview(doc: Document) -> bool:
-    """Whether a draft is questions and answers, in which the answers need no marks."""
-    asked = sum(doc.text[block.start : block.end].endswith("?") for block in doc.blocks)
-    return asked >= _QUESTIONS and asked * _ANSWERS >= len(doc.blocks)
-
-
 def _orphan_runs(doc: Document) -> dict[int, tuple[int, int]]:
     """Paragraphs without a quotation and without a source: first one and length of their run.
 
@@ -236,7 +236,7 @@ def _orphan_runs(doc: Document) -> dict[int, tuple[int, int]]:
     runs: dict[int, tuple[int, int]] = {}
     run: list[Block] = []
     for block in [*doc.blocks, None]:
-        if block and block.kind in _PROSE and not covered.get(block.number, True):
+        if block and block.kind in PROSE and not covered.get(block.number, True):
             run.append(block)
             continue
         runs.update((member.number, (run[0].number, len(run))) for member in run)

@@ -63,7 +63,7 @@ _PEOPLES = frozenset(
     "afghan afghans arab arabs azerbaijani azerbaijanis bangladeshi bangladeshis basque basques"
     " bengali bengalis briton britons buddhist buddhists catalan catalans catholic catholics"
     " christians colombians conservative conservatives copts croat croats cuban cubans czech"
-    " czechs dane danes democrat democrats dutch filipino filipinos finn finns french german"
+    " czechs dane danes democrat democratic democrats dutch filipino filipinos finn finns french german"
     " germans greek greeks greens gypsies hindu hindus iraqi iraqis israel israeli israelis jain"
     " jains jew jews jordanians kurd kurds labour liberal liberals maga maori mormon mormons"
     " muslim muslims nationalist nationalists orthodox pakistani pakistanis pole poles protestant"
@@ -125,10 +125,10 @@ _VICES = frozenset(
 )
 #: Words that know no exception.
 _ABSOLUTES = frozenset(
-    "always everybody everyone forever invariably never nobody none nothing nowhere whoever".split()
+    "always everybody everyone forever invariably never nobody none nowhere whoever".split()
 )
 #: Words that go a little less far.
-_SWEEPING = frozenset("anybody anyone anything ever every whatever whole".split())
+_SWEEPING = frozenset("anybody anyone anything ever every nothing whatever whole".split())
 #: What nobody can see: thoughts and wishes.
 _THOUGHTS = frozenset(
     "ashamed believe believed believes belongs bother bothered bothers care cared cares dare"

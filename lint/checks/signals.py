@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lint import pattern
 from lint.checks.deeds import is_unspecific, told, wronged
+from lint.checks.places import is_name, is_said, is_undone
 from lint.story.labels import between
 from lint.story.voices import is_own, voice_at
 from lint.story.words import known_parts, parts, words
@@ -30,6 +31,10 @@ _LOUD = ("error", "warning")
 UNSPECIFIC = "unspecific"
 #: A score that needs no more, and the least that being unspecific adds to.
 _ENOUGH, _SOME = 3, 2
+#: Signals that colour what another one asserts, and by themselves assert nothing of anybody.
+_FAINT = frozenset(
+    {"aim", "forecast", "grim word", "superlative", "sweeping", "thought", UNSPECIFIC}
+)
 #: Class of terms that are mere style: what else they give away, other signals tell.
 _STYLE = "soft"
 
@@ -62,9 +67,10 @@ class Pattern:
         for place in self._places(doc, start, end):
             match = doc.text[place.start : place.stop]
             if (
-                not _is_name(match, place.start > start)
+                not is_name(match, place.start > start)
                 and taken.isdisjoint(place)
                 and voice_at(doc, place.start) == "own"
+                and not (self.weight > 0 and (is_undone(doc, place) or is_said(doc, place)))
             ):
                 text = " ".join(match.split())
                 if text.lower() not in seen:
@@ -138,7 +144,7 @@ def occurring(
     for label in between(doc, start, end):
         loaded = doc.text[label.start : label.end]
         loud = label.entry["severity"]["own"] in _LOUD and voice_at(doc, label.start) == "own"
-        name = _is_name(loaded, label.start > start)
+        name = is_name(loaded, label.start > start)
         if loud and not name and label.start not in backed and label.entry.get("class") != _STYLE:
             taken.update(range(label.start, label.end))
             if not found:
@@ -162,7 +168,14 @@ def occurring(
                 found.append((wanted.weight, wanted.signal, match))
     if positive and not backed:
         found += _told(doc, start, end, found)
-    return found
+    return asserting(found)
+
+
+def asserting(found: Iterable[Found]) -> list[Found]:
+    """Return signals as they are; none where all that speak against a sentence only colour it."""
+    signals = [*found]
+    said = any(name not in _FAINT for weight, name, _ in signals if weight > 0)
+    return signals if said else []
 
 
 def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found]:
@@ -172,7 +185,7 @@ def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found
     claims hold no name, number or date, but one in six of the plain sentences neither.
     """
     score = sum(weight for weight, _, _ in found)
-    if score >= _ENOUGH or not is_own(doc, start, end):
+    if score >= _ENOUGH or not is_own(doc, start, end) or is_said(doc, range(start, end)):
         return []
     text = words(doc)
     inside = text.between(start, end)
@@ -186,8 +199,3 @@ def _told(doc: Document, start: int, end: int, found: list[Found]) -> list[Found
     if score + sum(weight for weight, _, _ in more) >= _SOME:
         more.append((1, UNSPECIFIC, "no name, number or date"))
     return more
-
-
-def _is_name(text: str, inside: bool) -> bool:
-    """Whether a place is a single word with a capital inside a sentence."""
-    return inside and text.istitle() and text.isalpha()
