@@ -154,7 +154,7 @@ class Desk:
             english = chosen.values.get("english", "any")
             return self._sources[wanted].findings(doc, findings, book, settings, english)
         except languagetool.ServerError as error:
-            self._note = str(error)
+            self._note = f"{error}; findings of its are missing"
             return findings
 
     def _mend(
