@@ -598,6 +598,19 @@ def test_a_comment_answers_its_findings(fake, tmp_path, capsys):
     assert "languagetool-grammar" not in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("mode", ["off", "http://127.0.0.1:9"])
+def test_a_comment_is_not_idle_where_it_was_not_asked(tmp_path, capsys, mode):
+    order = "<!-- copydesk: ignore {} -- speech -->"
+    idle = order.format("misspelling, languagetool-grammar")
+    needed = order.format("languagetool-grammar")
+    (tmp_path / "draft.md").write_text(f"{needed}\n\nShe sings.\n\n{idle}\n\nShe sings.\n")
+    check("--languagetool", mode, "draft.md")
+
+    assert ["draft.md:5:1:"] == [
+        line.split()[0] for line in capsys.readouterr().out.splitlines() if "[unused" in line
+    ]
+
+
 def test_nothing_of_it_is_loaded_where_it_is_not_used(draft, tmp_path):
     code = (
         "import sys; from lint import cli; cli.main(sys.argv[1:]);"
