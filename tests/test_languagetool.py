@@ -524,7 +524,7 @@ def test_required_and_there(fake, draft, monkeypatch):
                                  "http://a desk", "http://desk/\u00e4", "http://desk?key=1",
                                  "http://desk:80\n81"])  # fmt: skip
 def test_an_option_that_is_no_url(draft, url):
-    with pytest.raises(CopydeskError, match="expected http://HOST:PORT"):
+    with pytest.raises(CopydeskError, match="expected off, local or http://HOST:PORT"):
         check("--languagetool", url, draft)
 
 

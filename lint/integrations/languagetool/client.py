@@ -58,7 +58,8 @@ class Client:
         except ValueError:
             parts, self._host = urlsplit(""), ""
         if parts.scheme not in ("http", "https") or not self._host:
-            raise CopydeskError(f"LanguageTool: expected http://HOST:PORT, found '{self.name}'")
+            known = "off, local or http://HOST:PORT"
+            raise CopydeskError(f"LanguageTool: expected {known}, found '{self.name}'")
         self._headers = {"Content-Type": "application/x-www-form-urlencoded"}
         if parts.username:
             account = unquote(f"{parts.username}:{parts.password or ''}").encode()
