@@ -136,16 +136,20 @@ class Desk:
         book, settings, words = self.rules(chosen)
         doc = files.document(source, name)
         findings = engine.lint(doc, book, settings)
-        if self.options.servers:
-            findings = self._second(doc, findings, chosen)
-        return doc, suppress.apply(doc, findings, words)
+        heard = self._second(doc, findings, chosen) if self.options.servers else None
+        unheard: Container[str] = ()
+        if heard is None and doc.comments:
+            unheard = [rule.id for rule in book if rule.values.get("engine")]
+        return doc, suppress.apply(doc, findings if heard is None else heard, words, unheard)
 
-    def _second(self, doc: Document, findings: list[Finding], chosen: Config) -> list[Finding]:
+    def _second(
+        self, doc: Document, findings: list[Finding], chosen: Config
+    ) -> list[Finding] | None:
         """Add what LanguageTool finds; a server that fails costs that, and leaves a note."""
         book, settings, _ = self.rules(chosen)
         wanted = self.server(chosen)
         if wanted not in self.options.servers:
-            return findings
+            return None
         from lint.integrations import languagetool
 
         if wanted not in self._sources:
@@ -154,8 +158,8 @@ class Desk:
             english = chosen.values.get("english", "any")
             return self._sources[wanted].findings(doc, findings, book, settings, english)
         except languagetool.ServerError as error:
-            self._note = str(error)
-            return findings
+            self._note = f"{error}; findings of its are missing"
+            return None
 
     def _mend(
         self, doc: Document, findings: list[Finding], content: bytes

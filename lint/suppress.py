@@ -14,13 +14,17 @@ if TYPE_CHECKING:
 
 
 def apply(
-    doc: Document, findings: list[Finding], vocabulary: Container[str] = frozenset()
+    doc: Document,
+    findings: list[Finding],
+    vocabulary: Container[str] = frozenset(),
+    unheard: Container[str] = frozenset(),
 ) -> list[Finding]:
     """Return the findings that no comment and no word of the house answers.
 
     The words of the house silence slips only: a name may still be a loaded term.
     A comment with a rule that it need not name (or that does not exist) stays in the result as
-    a finding of its own.
+    a finding of its own. ``unheard`` are rules that could not speak in this run, of an engine that
+    was not asked: nobody can say that a comment on one of them is not needed.
     """
     if vocabulary:
         findings = [
@@ -35,7 +39,7 @@ def apply(
     for order in suppressions.read(doc):
         for rule in order.rules or ("",):
             orders.setdefault((order.block, rule), []).append(order.start)
-    needed: set[tuple[int | None, str]] = set()
+    needed = {key for key in orders if key[1] in unheard}
     kept = []
     for finding in findings:
         answers = [

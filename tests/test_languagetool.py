@@ -8,6 +8,7 @@ import socket
 import sys
 import threading
 import time
+from base64 import b64encode
 
 import fake_languagetool
 import pytest
@@ -343,6 +344,15 @@ def drips(handler, form):
         time.sleep(0.05)
 
 
+def drips_out(handler, form):
+    """As ``drips``, with an end of the answer that is the end of the connection."""
+    handler.send_response(200)
+    handler.end_headers()
+    for byte in json.dumps(answer()).encode():
+        handler.wfile.write(bytes([byte]))
+        time.sleep(0.05)
+
+
 def says_this(content, status=200, headers=()):
     return lambda handler, form: send(handler, content, status, headers)
 
@@ -367,6 +377,8 @@ TROUBLE = {
     "dies": (dies, "cannot be used"),
     "hangs": (hangs, "did not answer within 0.5 s"),
     "drips": (drips, "did not answer within 0.5 s"),
+    "drips out": (drips_out, "did not answer within 0.5 s"),
+    "end before start": (says_this(answer(match(5, -3))), "outside the text"),
 }  # fmt: skip
 
 
@@ -508,10 +520,18 @@ def test_required_and_there(fake, draft, monkeypatch):
     assert 1 == len(fake.forms)
 
 
-@pytest.mark.parametrize("url", ["desk", "ftp://desk", "http://", "http://[", "http://desk:x"])
+@pytest.mark.parametrize("url", ["desk", "ftp://desk", "http://", "http://[", "http://desk:x",
+                                 "http://a desk", "http://desk/\u00e4", "http://desk?key=1",
+                                 "http://desk:80\n81"])  # fmt: skip
 def test_an_option_that_is_no_url(draft, url):
-    with pytest.raises(CopydeskError, match="expected http://HOST:PORT"):
+    with pytest.raises(CopydeskError, match="expected off, local or http://HOST:PORT"):
         check("--languagetool", url, draft)
+
+
+@pytest.mark.parametrize("url", [f"http://{'a' * 70}", "http://a..b"])
+def test_a_name_that_no_machine_can_have(draft, capsys, url):
+    assert 0 == check("--languagetool", url, draft)
+    assert f"LanguageTool at {url} cannot be used: no machine" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("value", ["on", "{url: x}", "{server: desk}", "3", "[auto]", "{}"])
@@ -527,6 +547,19 @@ def test_another_machine_is_told(draft, capsys):
         check("--languagetool", fake.url, draft)
 
     assert f"the drafts are sent to {fake.url}" in capsys.readouterr().err
+
+
+def test_a_password_is_sent_and_never_told(draft, capsys):
+    with fake_languagetool.running("127.0.0.2") as fake:
+        sent = []
+        fake.check = lambda handler, form: (
+            sent.append(handler.headers["Authorization"]), send(handler, b"", 401))  # fmt: skip
+        check("--languagetool", fake.url.replace("//", "//desk:s%40ve@"), draft)
+
+    assert ["Basic " + b64encode(b"desk:s@ve").decode()] == sent
+    told = capsys.readouterr().err
+    assert "status 401" in told
+    assert "s%40ve" not in told
 
 
 def test_proxies_of_the_environment_see_no_draft(fake, draft, monkeypatch):
@@ -563,6 +596,19 @@ def test_a_comment_answers_its_findings(fake, tmp_path, capsys):
 
     assert 0 == check("--languagetool", fake.url, "--min-severity", "suggestion", "draft.md")
     assert "languagetool-grammar" not in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("mode", ["off", "http://127.0.0.1:9"])
+def test_a_comment_is_not_idle_where_it_was_not_asked(tmp_path, capsys, mode):
+    order = "<!-- copydesk: ignore {} -- speech -->"
+    idle = order.format("misspelling, languagetool-grammar")
+    needed = order.format("languagetool-grammar")
+    (tmp_path / "draft.md").write_text(f"{needed}\n\nShe sings.\n\n{idle}\n\nShe sings.\n")
+    check("--languagetool", mode, "draft.md")
+
+    assert ["draft.md:5:1:"] == [
+        line.split()[0] for line in capsys.readouterr().out.splitlines() if "[unused" in line
+    ]
 
 
 def test_nothing_of_it_is_loaded_where_it_is_not_used(draft, tmp_path):

@@ -35,6 +35,10 @@ def test_the_measured_file():
     assert counts.keys() & set(rulebook.load().ids)
     assert [id for id, (loud, every) in counts.items() if not 0 <= loud <= every] == []
     assert measured["words"] == rates.load().words
+    assert counts.keys() & {"proselint-weasel-words-very", "proselint-nonwords"} == {
+        "proselint-nonwords"
+    }, "a rule that rests was not measured"
+    assert counts["languagetool-punctuation"][1] > 0, "measured without a server"
 
 
 def test_the_script_leaves_out_what_is_known_to_be_wrong():

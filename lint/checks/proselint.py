@@ -26,7 +26,7 @@ _JOINTS = ("-", "'")
 
 
 def signs(doc: Document, rule: Rule) -> Iterator[Finding]:
-    """Find the option ``patterns``, which need no word.
+    """Find signs and spaces that the option ``patterns`` describes.
 
     With ``inside`` a match may begin or end inside a word; ``per_million`` is the share of the
     characters from which on there are too many, and then only that match is told. With

@@ -93,7 +93,7 @@ def _of_rule(book: Rulebook, rule: Rule, settings: Settings) -> Facts:
     if len(entries := book.entries(rule.id)) == 1 and "pattern" in entries[0]:
         yield "pattern", entries[0]["pattern"]
     for option, value in rule.options.items():
-        if isinstance(value, int | str):
+        if isinstance(value, int | str) and option != "flags":
             yield "option", f"{option}: {value}"
     yield "clean news", _rate(rule.id)
     yield "file", rule_files.place(values["path"])

@@ -42,7 +42,7 @@ class Servers:
                 missing(f"{error}; its findings are missing")
                 continue
             if not client.local:
-                sys.stderr.write(f"copydesk: note: the drafts are sent to {client.url}\n")
+                sys.stderr.write(f"copydesk: note: the drafts are sent to {client.name}\n")
 
     def _local(self) -> Client:
         """The server that 'copydesk languagetool start' left here, else one for this run."""

@@ -77,8 +77,10 @@ def _match(match: Any, places: _Places) -> Match:
     if not all(isinstance(text, str) for text in (*texts, *replacements)):
         raise TypeError
     name, category, message = texts
-    end = places.at(start + match["length"])
-    return Match(name, category, places.at(start), end, message, replacements)
+    first, end = places.at(start), places.at(start + match["length"])
+    if end < first:
+        raise ValueError("gave offsets that are outside the text")
+    return Match(name, category, first, end, message, replacements)
 
 
 class _Places:

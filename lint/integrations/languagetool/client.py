@@ -4,22 +4,29 @@ from __future__ import annotations
 
 import http.client
 import json
+import re
 import socket
-from contextlib import suppress
+from base64 import b64encode
+from contextlib import closing, contextmanager, suppress
 from threading import Event, Timer
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import unquote, urlencode, urlsplit
 
 from lint.errors import CopydeskError
 from lint.integrations.languagetool import answers
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lint.integrations.languagetool.answers import Match
 
 #: For a text of some 20,000 characters, of which a warm server does 13,000 a second.
 SECONDS = 30.0
 _PROBE_SECONDS = 5.0
 _MOST_BYTES = 16_000_000
+#: A query would be lost behind the paths that are asked.
+_PLAIN = re.compile(r"[!\"$->@-~]+")
+_PASSWORD = re.compile(r"(?<=://)[^/?#]*@")
 _LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
@@ -35,21 +42,28 @@ class Client:
     """A LanguageTool server at a URL such as ``http://localhost:8081`` (``/v2`` may follow).
 
     Nothing but that server is ever asked: no redirection is followed, and no proxy that the
-    environment names gets to see a draft.
+    environment names gets to see a draft. A name and a password in the URL are sent as HTTP's
+    basic authentication; ``name`` is the URL without them.
 
     Raises:
         CopydeskError: it is no such URL.
     """
 
     def __init__(self, url: str, seconds: float = SECONDS) -> None:
+        self.url = url
+        self.name = _PASSWORD.sub("", url)
         try:
-            parts = urlsplit(url)
+            parts = urlsplit(url if _PLAIN.fullmatch(url) else "")
             self._host, self._port = parts.hostname or "", parts.port
         except ValueError:
             parts, self._host = urlsplit(""), ""
         if parts.scheme not in ("http", "https") or not self._host:
-            raise CopydeskError(f"LanguageTool: expected http://HOST:PORT, found '{url}'")
-        self.url = url
+            known = "off, local or http://HOST:PORT"
+            raise CopydeskError(f"LanguageTool: expected {known}, found '{self.name}'")
+        self._headers = {"Content-Type": "application/x-www-form-urlencoded"}
+        if parts.username:
+            account = unquote(f"{parts.username}:{parts.password or ''}").encode()
+            self._headers["Authorization"] = f"Basic {b64encode(account).decode()}"
         self.local = self._host in _LOOPBACK
         self._secure = parts.scheme == "https"
         self._path = parts.path.rstrip("/").removesuffix("/v2")
@@ -90,28 +104,25 @@ class Client:
 
     def _ask(self, method: str, action: str, body: str, seconds: float) -> Any:
         kind = http.client.HTTPSConnection if self._secure else http.client.HTTPConnection
-        connection = kind(self._host, self._port, timeout=seconds)
         late = Event()
-        # The time limit of a socket is for each of its steps; this one is for all of them.
-        timer = Timer(seconds, _stop, (connection, late))
-        timer.daemon = True
-        timer.start()
         try:
-            headers = {"Content-Type": "application/x-www-form-urlencoded"} if body else {}
-            connection.request(method, f"{self._path}/v2/{action}", body or None, headers)
-            response = connection.getresponse()
-            content = response.read(_MOST_BYTES)
+            with closing(kind(self._host, self._port, timeout=seconds)) as connection:
+                connection.connect()
+                with _limited(connection.sock, seconds, late):
+                    path = f"{self._path}/v2/{action}"
+                    connection.request(method, path, body or None, self._headers)
+                    response = connection.getresponse()
+                    content = response.read(_MOST_BYTES)
             if late.is_set() or response.length:
                 raise http.client.IncompleteRead(content)
-        except (OSError, http.client.HTTPException) as error:
+        except (OSError, http.client.HTTPException, UnicodeError) as error:
             if late.is_set() or isinstance(error, TimeoutError):
                 raise self._error(f"did not answer within {seconds:g} s", gone=True) from None
-            gone = isinstance(error, OSError)
+            gone = isinstance(error, (OSError, UnicodeError))
             reason = getattr(error, "strerror", None) or "it broke off its answer"
+            if isinstance(error, UnicodeError):
+                reason = "no machine can have that name"
             raise self._error(f"cannot be used: {reason}", gone) from None
-        finally:
-            timer.cancel()
-            connection.close()
         if response.status != 200:
             raise self._error(f"answered with status {response.status}")
         try:
@@ -120,12 +131,23 @@ class Client:
             raise self._error("gave an answer that is no JSON") from None
 
     def _error(self, problem: str, gone: bool = False) -> ServerError:
-        return ServerError(f"LanguageTool at {self.url} {problem}", gone)
+        return ServerError(f"LanguageTool at {self.name} {problem}", gone)
 
 
-def _stop(connection: http.client.HTTPConnection, late: Event) -> None:
+@contextmanager
+def _limited(sock: socket.socket, seconds: float, late: Event) -> Iterator[None]:
+    """End a connection when its time is up: its own limit is for each of its steps."""
+    timer = Timer(seconds, _stop, (sock, late))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _stop(sock: socket.socket, late: Event) -> None:
     """End a connection from another thread, whatever it waits for."""
     late.set()
-    if connection.sock is not None:
-        with suppress(OSError):  # it has just ended by itself
-            connection.sock.shutdown(socket.SHUT_RDWR)
+    with suppress(OSError):  # it has just ended by itself
+        sock.shutdown(socket.SHUT_RDWR)
