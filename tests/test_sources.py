@@ -56,6 +56,22 @@ STORIES = [
         ["Office for National Statistics (ONS)"] * 2,
         "body",
     ),
+    (
+        "Ana Ruiz of the Harbour Board said it was late. Ruiz said she knew.",
+        ["Ana Ruiz"] * 2,
+        "person",
+    ),
+    (
+        "Tom Lee from Oslo said he left. Professor Mia Lund of Bergen School of Law said so. Lund"
+        " said it twice.",
+        ["Tom Lee", "Mia Lund", "Mia Lund"],
+        "person",
+    ),
+    (
+        "The Bank of Wales said it was late. Bank of Wales officials met, the bank said.",
+        ["Bank of Wales"] * 2,
+        "body",
+    ),
     ("A report by the council found that rents rose. It said so twice.", ["report"] * 2, "document"),
     ("A survey by Leeds University found that rents rose. It said so twice.", ["survey"] * 2, "data"),
     ("Ana Ruiz said no. Jon Pell, a baker, said yes. Ms Ruiz said never.",

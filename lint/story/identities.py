@@ -157,6 +157,9 @@ def _name(
         if word[0].isupper() and low not in _TITLES and not kinds.is_role(low)
     ]
     if kind == kinds.PERSON and names:
+        # Where a person is from, or of what, is no part of the name.
+        front = [word for word in written[: kinds.before_preposition(lower)] if word in names]
+        names = front if len(front) > 1 else names
         return " ".join(names), {names[-1].lower()}
     head = _head(lower)
     keys = {head}
@@ -172,10 +175,7 @@ def _name(
 
 def _head(lower: Sequence[str]) -> str:
     """The noun that a phrase is about: the last word before "of", "by", "for", ..."""
-    for at, word in enumerate(lower):
-        if at and word in kinds.PREPOSITIONS:
-            return lower[at - 1]
-    return lower[-1]
+    return lower[kinds.before_preposition(lower) - 1]
 
 
 def _shorts(doc: Document, text: Words) -> dict[str, str]:

@@ -148,6 +148,14 @@ def _head(lower: Sequence[str]) -> str:
     return head
 
 
+def before_preposition(lower: Sequence[str]) -> int:
+    """Return how many of some words in lower case stand before their first preposition.
+
+    That of a phrase which begins with one is the next.
+    """
+    return next((at for at, word in enumerate(lower) if at and word in PREPOSITIONS), len(lower))
+
+
 def identity_kind(words: Sequence[str], lower: Sequence[str], how: str) -> str:
     """Return what a source is: person, body, document, data or unnamed.
 
@@ -159,6 +167,9 @@ def identity_kind(words: Sequence[str], lower: Sequence[str], how: str) -> str:
         return DOCUMENT if _DATA.isdisjoint(lower) else DATA
     if _head(lower):
         return PERSON
+    front = before_preposition(lower)
+    if 1 < front < len(words) and all(word.istitle() for word in words[:front]):
+        words, lower = words[:front], lower[:front]  # Ana Ruiz of the Harbour Board
     if not _BODIES.isdisjoint(lower) or lower[0] == "the":
         return BODY
     if how == BODY:  # a name at the start of a sentence looks like any word
