@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     import ast
     from types import CodeType, ModuleType
 
-    #: Name, path below the folder of the package, size of the source, whether it is a package.
-    Module = tuple[str, str, int, bool, CodeType]
+    #: Name, path below the folder of the package, size of the source, whether it is a package,
+    #: its sets of words by name, and the rest of it.
+    Module = tuple[str, str, int, bool, dict[str, frozenset[str]], CodeType]
 
 #: In the folder of the package; byte code is for one release of Python only.
 NAME = f"check-{sys.implementation.cache_tag}.bundle"
@@ -47,17 +48,18 @@ def load() -> None:
         if content[: len(MAGIC_NUMBER)] != MAGIC_NUMBER:
             return
         modules: list[Module] = marshal.loads(content[len(MAGIC_NUMBER) :])
-        for name, path, size, _, _ in modules:
+        for name, path, size, *_ in modules:
             if name in sys.modules or not is_as_it_was(f"{_HERE}/{path}", size, made):
                 return
     except (EOFError, OSError, TypeError, ValueError):
         return
-    for name, path, _, is_package, _ in modules:
+    for name, path, _, is_package, sets, _ in modules:
         module = sys.modules[name] = type(sys)(name)
         module.__file__ = f"{_HERE}/{path}"
         if is_package:
             module.__path__ = [os.path.dirname(module.__file__)]
-    for name, _, _, _, code in modules:
+        module.__dict__.update(sets)
+    for name, *_, code in modules:
         exec(code, sys.modules[name].__dict__)  # noqa: S102 - as an import does
         parent, _, attribute = name.rpartition(".")
         setattr(sys.modules[parent], attribute, sys.modules[name])
@@ -90,37 +92,73 @@ def build() -> bytes:
     for name in names:
         __import__(f"lint.{name}")
     modules: list[Module] = []
+    plain: dict[str, str] = {}
     for name, module in list(sys.modules.items()):  # each is put at the end when its import is done
         if name not in without and name.startswith("lint.") and module.__file__:
             path = os.path.relpath(module.__file__, _HERE)
             with open(module.__file__, "rb") as file:
                 source = file.read()
-            # Docstrings and asserts, like the types of functions, are for people and tools.
-            tree = _tree(source, module)
-            code = compile(tree, f"lint/{path}", "exec", dont_inherit=True, optimize=2)
-            modules.append((name, path, len(source), hasattr(module, "__path__"), code))
+            tree, sets = _tree(source, module)
+            # Docstrings and asserts, like types and the numbers of lines, are for people and tools.
+            code = compile(
+                *(tree, f"lint/{path}", "exec", annotations.compiler_flag),
+                dont_inherit=True,
+                optimize=2,
+            )
+            made = {name: _plain(words, plain) for name, words in sets.items()}
+            is_package = hasattr(module, "__path__")
+            modules.append((name, path, len(source), is_package, made, _bare(code)))
     return MAGIC_NUMBER + marshal.dumps(modules)
 
 
-def _tree(source: bytes, module: ModuleType) -> ast.Module:
-    """The tree of a module without the annotations of its functions, and with its sets of words.
+def _tree(source: bytes, module: ModuleType) -> tuple[ast.Module, dict[str, frozenset[str]]]:
+    """The tree of a module without annotations and their imports, and its sets of words by name.
 
     What makes them of lists and of other sets, or of verbs their forms, would do so in each run.
     """
     import ast
 
     tree = ast.parse(source)
-    for node in ast.walk(tree):
-        if isinstance(node, ast.FunctionDef):
-            node.returns = None
-        elif isinstance(node, ast.arg):
-            node.annotation = None
+    sets = {}
+    body = []
     for node in tree.body:
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            made = vars(module)[node.targets[0].id]
+            name = node.targets[0].id
+            made = vars(module)[name]
             if type(made) is frozenset and all(isinstance(word, str) for word in made):
-                node.value = ast.copy_location(ast.Constant(made), node.value)  # type: ignore[arg-type]
-    return tree
+                sets[name] = made
+                continue
+        if not _is_for_types(node):
+            body.append(node)
+    tree.body = body
+    for inner in ast.walk(tree):
+        if isinstance(inner, ast.FunctionDef):
+            inner.returns = None
+        elif isinstance(inner, ast.arg):
+            inner.annotation = None
+        elif isinstance(inner, ast.ImportFrom) and inner.module == "bisect":
+            inner.module = "_bisect"  # which that module is there to import
+    return tree, sets
+
+
+def _plain(words: frozenset[str], known: dict[str, str]) -> frozenset[str]:
+    """The same words, each one object: those of byte code are interned, which takes longer."""
+    return frozenset(known.setdefault(word, f"{word} "[:-1]) for word in words)
+
+
+def _bare(code: CodeType) -> CodeType:
+    """The code without the numbers of its lines."""
+    inner = (_bare(part) if isinstance(part, type(code)) else part for part in code.co_consts)
+    return code.replace(co_consts=tuple(inner), co_linetable=b"")
+
+
+def _is_for_types(node: ast.stmt) -> bool:
+    """Whether a statement of a module is there for annotations alone."""
+    import ast
+
+    if isinstance(node, ast.If):
+        return not node.orelse and ast.unparse(node.test) == "TYPE_CHECKING"
+    return isinstance(node, ast.ImportFrom) and node.module == "__future__"
 
 
 if __name__ == "__main__":

@@ -123,8 +123,10 @@ class _Compiler:
                     self.signs[number] = values["signs"]
 
     def finish(self) -> dict[str, Any]:
+        ids = list(self.paths)
         self.table["#"] = {
-            "ids": list(self.paths),
+            "ids": ids,
+            "checks": {at for at in range(len(ids)) if "check" in self.table[f"r{at}"]},
             "categories": self.categories,
             "always": self.always,
             "resting": self.resting,

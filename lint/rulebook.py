@@ -29,11 +29,11 @@ _ROOM = 100_000
 class Rulebook:
     """The compiled rules; a rule or an entry is read when it is asked for.
 
-    Rules are known by their number here, and by id to everybody else. ``always`` are the
-    numbers of the rules that any draft may break, whatever its words, ``resting`` those of them
-    that run only where they are asked for, ``signs`` the texts one of which a draft must hold
-    for some of them; ``notes`` say what could not be compiled. ``anew``
-    makes the table once more, should a part of it turn out to be spoiled on the disk.
+    Rules are known by their number here, and by id to everybody else. ``checks`` are the numbers
+    of the rules that are code, ``always`` those of the rules that any draft may break, whatever
+    its words, ``resting`` those of them that run only where they are asked for, ``signs`` the texts
+    one of which a draft must hold for some of them; ``notes`` say what could not be compiled.
+    ``anew`` makes the table once more, should a part of it turn out to be spoiled on the disk.
     """
 
     def __init__(self, table: Store, anew: Callable[[], Store] | None = None) -> None:
@@ -42,6 +42,7 @@ class Rulebook:
         head = self._get("#")
         self.ids: list[str] = head["ids"]
         self.categories: dict[str, str] = head["categories"]
+        self.checks: set[int] = head["checks"]
         self.always: list[int] = head["always"]
         self.resting: list[int] = head["resting"]
         self.signs: dict[int, list[str]] = head["signs"]

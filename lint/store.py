@@ -84,12 +84,11 @@ class Store:
 
     def get(self, key: str) -> Any:
         """Return the value of a key, or ``None``."""
-        try:
+        if key in self._seen:
             return self._seen[key]
-        except KeyError:
-            shard = self._shard(_hash(key) & self._mask)
-            value = self._seen[key] = shard.get(key) if shard else None
-            return value
+        shard = self._shard(_hash(key) & self._mask)
+        value = self._seen[key] = shard.get(key) if shard else None
+        return value
 
     def table(self) -> dict[str, Any]:
         """Return all that the file holds; raises ``Spoiled`` where a part is spoiled."""

@@ -94,13 +94,13 @@ def _raw(
     checks = list(_always(doc, book, settings))
     known = known_parts(doc)
     for number, at in sorted(asked.needed):
-        rule = book.rule(number)
-        if "check" in rule.values:
+        if number in book.checks:
             checks.append(number)
             continue
         entry = book.entry(number, at)
         if any(map(known.isdisjoint, entry.get("clauses", ()))):
             continue
+        rule = book.rule(number)
         for found in patterns.run(doc, rule, entry, settings, asked.needed[number, at]):
             if rule.category == _LOADED:
                 start, end = found[1].prose_start, found[1].prose_end
