@@ -5,6 +5,7 @@ See ``lint/bundle.py`` and ``lint/prebuilt.py``.
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import tempfile
@@ -30,7 +31,9 @@ class Ready(BuildHookInterface):
             build_data["force_include"][str(place)] = f"lint/{name}"
 
     def _python(self, *arguments: str) -> bytes:
-        # A process of its own, which has imported nothing of the package yet.
+        # A process of its own, which has imported nothing of the package yet; the same sources
+        # give the same bytes, whatever the order of sets.
+        env = {**os.environ, "PYTHONHASHSEED": "0"}
         return subprocess.run(
-            [sys.executable, *arguments], cwd=self.root, check=True, stdout=subprocess.PIPE
+            [sys.executable, *arguments], cwd=self.root, env=env, check=True, stdout=subprocess.PIPE
         ).stdout
