@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 #: What a whole sentence ends with, quotation marks and brackets aside; captions end otherwise.
 _STOPS = frozenset(".!?…")
 _CLOSERS = "\"”’')]"
+#: Words of a name between a noun and its verb.
+_NAME = 4
 _OF_A_LIST = ("item", "cell", *TITLES)
 
 
@@ -69,13 +71,14 @@ def number(doc: Document, rule: Rule) -> Iterator[Finding]:
     after = rule.options.words("after")
     for known, openers, wrong in rule.options.once(_cases):
         for k in text.at(known):
-            verb = text.text[k + 1] if k + 1 < len(text) else ""
-            if text.text[k] not in known or verb not in wrong or text.gaps[k + 1] != " ":
+            at = _behind(text, k)
+            verb = text.text[at] if at < len(text) else ""
+            if text.text[k] not in known or verb not in wrong or text.gaps[at] != " ":
                 continue
             first = _determiner(text, k, openers)
             if first >= 0 and (_opens(doc, first) or _follows(text, first, after)):
                 fixes = [Fix(wrong[verb])]
-                yield rule.finding(doc, text.starts[k + 1], text.ends[k + 1], fixes=fixes)
+                yield rule.finding(doc, text.starts[at], text.ends[at], fixes=fixes)
 
 
 def _cases(options: Options) -> list[Case]:
@@ -85,6 +88,17 @@ def _cases(options: Options) -> list[Case]:
         (one, options.words("one"), options["plural"]),
         (several, options.words("many"), options["singular"]),
     ]
+
+
+def _behind(text: Words, k: int) -> int:
+    """The number of the word behind a noun, or behind the name that "of" joins to it."""
+    if text.lower[k + 1 : k + 2] != ["of"] or text.gaps[k + 1 : k + 3] != [" ", " "]:
+        return k + 1
+    first = k + 2 + (text.lower[k + 2 : k + 3] == ["the"])
+    for at in range(first, min(first + _NAME + 1, len(text))):
+        if text.gaps[at] != " " or not text.text[at][0].isupper():
+            return at if at > first else k + 1
+    return k + 1
 
 
 def _determiner(text: Words, k: int, openers: frozenset[str]) -> int:
