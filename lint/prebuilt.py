@@ -37,7 +37,7 @@ def load(found: Sequence[RuleFile]) -> Store | None:
             path.endswith(name) and is_as_it_was(path, size, made)
             for path, (name, size) in zip(rule_files.sources(found), head["sources"], strict=True)
         )
-    except (OSError, TypeError, ValueError):
+    except (LookupError, OSError, TypeError, ValueError):
         return None
     return table if same else None
 

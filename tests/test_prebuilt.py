@@ -10,7 +10,7 @@ import sys
 import pytest
 from conftest import CHECKOUT, run
 
-from lint import prebuilt, rulebook
+from lint import prebuilt, rulebook, store
 
 DRAFT = CHECKOUT / "examples" / "harbour-vote.txt"
 RULE = "rules/typos/doubled-word.yaml"
@@ -109,6 +109,7 @@ def test_another_proselint_counts(place, tmp_path):
         lambda made: b"",
         lambda made: made[: len(made) // 2],
         lambda made: b"junk" * 100,
+        lambda made: store.build({"#": {}}),
         lambda made: made[:17] + bytes(len(made) - 17),
     ],
 )
