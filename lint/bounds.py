@@ -7,11 +7,11 @@ from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from lint.heads import REPEATS
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-_REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
 
 
 def reach(pattern: str, flags: int = 0) -> float:
@@ -32,7 +32,7 @@ def _most(tree: Any, counts: Callable[[str], bool]) -> float:
     """How many characters that count the parts of a pattern may match."""
     most = 0.0
     for op, argument in tree:
-        if op in _REPEATS:
+        if op in REPEATS:
             inner, times = _most(argument[2], counts), argument[1]
             most += inner and inner * (inf if times is c.MAXREPEAT else times)
         elif op is c.BRANCH:
@@ -70,7 +70,7 @@ def may_hang(pattern: str, flags: int = 0) -> bool:
 
 def _chooses(tree: Any, endless: bool) -> bool:
     for op, argument in tree:
-        if op in _REPEATS:
+        if op in REPEATS:
             least, most, body = argument
             chooses = most > least
             inner, endless_inner = [body], endless or most is c.MAXREPEAT

@@ -105,9 +105,9 @@ def build() -> bytes:
                 dont_inherit=True,
                 optimize=2,
             )
-            made = {name: _plain(words, plain) for name, words in sets.items()}
+            sets = {key: _plain(words, plain) for key, words in sets.items()}
             is_package = hasattr(module, "__path__")
-            modules.append((name, path, len(source), is_package, made, _bare(code)))
+            modules.append((name, path, len(source), is_package, sets, _bare(code)))
     return MAGIC_NUMBER + marshal.dumps(modules)
 
 

@@ -137,9 +137,10 @@ class Desk:
         doc = files.document(source, name)
         findings = engine.lint(doc, book, settings)
         heard = self._second(doc, findings, chosen) if self.options.servers else None
-        unheard: Container[str] = ()
-        if heard is None and doc.comments:
-            unheard = [rule.id for rule in book if rule.values.get("engine")]
+
+        def unheard(rule: str) -> bool:
+            return heard is None and rule in book.ids and "engine" in book.named(rule).values
+
         return doc, suppress.apply(doc, findings if heard is None else heard, words, unheard)
 
     def _second(

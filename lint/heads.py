@@ -7,7 +7,7 @@ from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-_REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
+REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
 #: These take no room.
 _PLACES = (c.AT, c.ASSERT, c.ASSERT_NOT)
 _NOTHING = ""
@@ -70,7 +70,7 @@ def _first(op: Any, argument: Any) -> set[str] | None:
         return _heads(argument[-1])
     if op is c.BRANCH:
         return _union([_heads(branch) for branch in argument[1]])
-    if op in _REPEATS:
+    if op in REPEATS:
         return _union([_heads(argument[2]), set() if argument[0] else {_NOTHING}])
     return None
 

@@ -6,13 +6,13 @@ from re import _constants as c  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
+from lint.heads import REPEATS
 from lint.words import WORD
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_REPEATS = (c.MAX_REPEAT, c.MIN_REPEAT, c.POSSESSIVE_REPEAT)
 _BOUNDARY = (c.AT, c.AT_BOUNDARY)
 _UNKNOWN, _EDGE = "\0", "\1"
 _MOST = 2000
@@ -101,7 +101,7 @@ def _trimmed(part: list[Any], left: bool, right: bool) -> list[Any]:
     part = [(op, argument) for op, argument in part if op not in (c.ASSERT, c.ASSERT_NOT)]
     kept: list[Any] = []
     for at, (op, argument) in enumerate(part):
-        optional = op in _REPEATS and argument[0] == 0
+        optional = op in REPEATS and argument[0] == 0
         edge = kept[-1] == _BOUNDARY if kept else left
         end = part[at + 1] == _BOUNDARY if at + 1 < len(part) else right
         texts = _texts(argument[2]) if optional and (edge or end) else {""}
@@ -115,7 +115,7 @@ def _trimmed(part: list[Any], left: bool, right: bool) -> list[Any]:
 def _alternatives(part: list[Any]) -> list[list[Any]]:
     """A part once with each alternative of its only choice; none where it has no or more."""
     choices = [at for at, (op, _) in enumerate(part) if op in (c.BRANCH, c.SUBPATTERN)]
-    if len(choices) != 1 or any(op in _REPEATS for op, _ in part):
+    if len(choices) != 1 or any(op in REPEATS for op, _ in part):
         return []
     at = choices[0]
     op, argument = part[at]
@@ -170,7 +170,7 @@ def _part(op: Any, argument: Any) -> set[str]:
         return _texts(argument[-1])
     if op is c.ATOMIC_GROUP:
         return _texts(argument)
-    if op in _REPEATS:
+    if op in REPEATS:
         return _repeat(*argument)
     return {_UNKNOWN}
 

@@ -69,13 +69,12 @@ def sources(found: Sequence[RuleFile]) -> list[str]:
 def signature(found: Sequence[RuleFile]) -> str:
     """Return what changes when one of the files, the code or proselint does."""
     parts = []
-    for path in sources(found):
+    for path in [*sources(found), _version()]:
         try:
             status = os.stat(path)
         except OSError:
             continue
         parts.append(f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}")
-    parts.append(release())
     return "\n".join(parts)
 
 
@@ -84,30 +83,22 @@ def place(path: str) -> str:
     return os.path.join(shipped(), path)
 
 
-def release() -> str:
-    """Return what changes when another proselint is installed, told without importing it."""
-    for path in _versions():
-        try:
-            status = os.stat(path)
-        except OSError:
-            continue
-        return f"{path} {status.st_size} {status.st_mtime_ns} {status.st_ctime_ns}"
-    return ""
-
-
 def proselint_version() -> bytes:
-    """Return the file in which the installed proselint says its version; empty without one."""
-    for path in _versions():
-        try:
-            with open(path, "rb") as file:
-                return file.read()
-        except OSError:
-            continue
+    """Return the file in which the installed proselint says its version; empty without one.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    if path := _version():
+        with open(path, "rb") as file:
+            return file.read()
     return b""
 
 
-def _versions() -> Iterator[str]:
-    return (f"{folder}/proselint/version.py" for folder in sys.path)
+def _version() -> str:
+    """The path of that file, found without an import; empty without one."""
+    paths = (f"{folder}/proselint/version.py" for folder in sys.path)
+    return next(filter(os.path.isfile, paths), "")
 
 
 def _listed(folder: str) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ from lint.engine import SPELLING
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Callable, Container
 
     from lint.document import Document
     from lint.finding import Finding
@@ -17,14 +17,14 @@ def apply(
     doc: Document,
     findings: list[Finding],
     vocabulary: Container[str] = frozenset(),
-    unheard: Container[str] = frozenset(),
+    unheard: Callable[[str], bool] = lambda rule: False,
 ) -> list[Finding]:
     """Return the findings that no comment and no word of the house answers.
 
     The words of the house silence slips only: a name may still be a loaded term.
     A comment with a rule that it need not name (or that does not exist) stays in the result as
-    a finding of its own. ``unheard`` are rules that could not speak in this run, of an engine that
-    was not asked: nobody can say that a comment on one of them is not needed.
+    a finding of its own. ``unheard`` tells of a rule whether it could not speak in this run, because
+    its engine was not asked: nobody can say that a comment on it is not needed.
     """
     if vocabulary:
         findings = [
@@ -39,7 +39,7 @@ def apply(
     for order in suppressions.read(doc):
         for rule in order.rules or ("",):
             orders.setdefault((order.block, rule), []).append(order.start)
-    needed = {key for key in orders if key[1] in unheard}
+    needed = {key for key in orders if unheard(key[1])}
     kept = []
     for finding in findings:
         answers = [

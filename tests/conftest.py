@@ -81,6 +81,14 @@ def run(*command, cwd=None, env=None, stdin=b"", timeout=300) -> Done:
     )
 
 
+def of_a_wheel(module: str) -> bytes:
+    """The file that a module of the checkout makes for a wheel."""
+    done = subprocess.run(
+        [sys.executable, "-m", module], cwd=CHECKOUT, capture_output=True, check=True
+    )
+    return done.stdout
+
+
 def copy_checkout(target: Path) -> Path:
     """Copy what git knows or would know of the checkout, as it is now."""
     listed = ["git", "ls-files", "-coz", "--exclude-standard"]

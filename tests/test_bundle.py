@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 
 import pytest
-from conftest import CHECKOUT, run
+from conftest import CHECKOUT, of_a_wheel, run
 
 from lint import bundle
 
@@ -17,10 +16,7 @@ DRAFT = CHECKOUT / "examples" / "harbour-vote.txt"
 
 @pytest.fixture(scope="module")
 def made():
-    done = subprocess.run(
-        [sys.executable, "-m", "lint.bundle"], cwd=CHECKOUT, capture_output=True, check=True
-    )
-    return done.stdout
+    return of_a_wheel("lint.bundle")
 
 
 @pytest.fixture

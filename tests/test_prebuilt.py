@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
-import subprocess
 import sys
 
 import pytest
-from conftest import CHECKOUT, run
+from conftest import CHECKOUT, of_a_wheel, run
 
 from lint import prebuilt, rulebook, store
 
@@ -24,10 +23,7 @@ print('lint.compiler' in sys.modules, len(book.ids), *book.notes)
 
 @pytest.fixture(scope="module")
 def made():
-    done = subprocess.run(
-        [sys.executable, "-m", "lint.prebuilt"], cwd=CHECKOUT, capture_output=True, check=True
-    )
-    return done.stdout
+    return of_a_wheel("lint.prebuilt")
 
 
 @pytest.fixture

@@ -68,9 +68,9 @@ def unattributed(doc: Document, rule: Rule) -> Iterator[Finding]:
 
     A score of 5 is an error, 3 a warning, 2 a suggestion; see ``_level`` for paragraphs that name
     a source elsewhere. A paragraph without any source, in a story that has some, adds 1, and 2
-    where another such paragraph stands beside it. Interviews, essays
-    and guides are left alone, paragraphs in which the writer says *I* or *we*, statements behind
-    a colon, and signals for which a verdict or the next speaker answers (``frames.unanswered``).
+    where another such paragraph stands beside it. Interviews, essays and guides are left
+    alone, paragraphs in which the writer says *I* or *we*, statements behind a colon, and signals
+    for which a verdict or the next speaker answers (``frames.unanswered``).
     """
     if is_personal(doc):
         return

@@ -85,10 +85,11 @@ def start_resident(port: int, fetch: Callable[[], None], seconds: float = SECOND
     folder = cache.folder()
     if folder is None:
         raise ServerError("there is no cache folder to remember the server in")
-    if not _installed():
+    line = _installed(port)
+    if line is None:
         fetch()
-        _fetch()
-    server = _started(command(port), port, seconds)
+        line = _fetched(port)
+    server = _started(line, port, seconds)
     state = json.dumps({"pid": server.pid, "url": server.url})
     atomic.replace(os.path.join(folder, _STATE), state.encode())
     return server.url
@@ -130,26 +131,28 @@ def command(port: int) -> list[str]:
     return [line[0], *_LIMITS, *line[1:]]
 
 
-def _installed() -> bool:
+def _installed(port: int) -> list[str] | None:
+    """The command of a server, if LanguageTool is there."""
     try:
-        command(0)
+        return command(port)
     except NotInstalledError:
-        return False
-    return True
+        return None
 
 
-def _fetch() -> None:
-    """Download LanguageTool."""
+def _fetched(port: int) -> list[str]:
+    """Download LanguageTool and return the command of a server."""
     from language_tool_python.utils import get_language_tool_download_path
 
     folder = get_language_tool_download_path()
     _library(lambda tool: tool.download(), "fetched")
-    if not _installed():  # what was unpacked in part counts as there
+    line = _installed(port)
+    if line is None:  # what was unpacked in part counts as there
         raise ServerError(
             f"there is no server in the LanguageTool folder of {folder}; remove that folder and "
             "start again",
             gone=True,
         )
+    return line
 
 
 def _library(ask: Callable[[Any], Any], done: str = "started") -> Any:
